@@ -1,0 +1,72 @@
+"""What a solve returns and how it is told to stop."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from roster.table import Cells16
+
+
+class Status(StrEnum):
+    """How a solve ended."""
+
+    OPTIMAL = "optimal"
+    FEASIBLE = "feasible"
+    INFEASIBLE = "infeasible"
+    UNKNOWN = "unknown"
+    CANCELLED = "cancelled"
+    CRASHED = "crashed"
+    OUT_OF_MEMORY = "out of memory"
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """When to stop: wall-clock seconds, or effort in deterministic units (repeats exactly with one worker)."""
+
+    seconds: float | None = None
+    effort: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Params:
+    """How to search. `memory_mb` limits the child process of a solve."""
+
+    workers: int = 2
+    memory_mb: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """One improvement of value or bound, `seconds` after the start."""
+
+    seconds: float
+    value: int | None
+    bound: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """A finished solve. `cells` obey every hard term; `value` is their score and `bound` is below every score."""
+
+    status: Status
+    seed: int
+    workers: int
+    cells: Cells16 | None = None
+    value: int | None = None
+    bound: int | None = None
+    seconds: float = 0.0
+    effort: float = 0.0
+    trace: tuple[Progress, ...] = field(default=())
+    message: str = ""
+
+    @property
+    def gap(self) -> float | None:
+        """(value - bound) / value, between 0 and 1; None while either is missing."""
+        if self.value is None or self.bound is None:
+            return None
+        return (self.value - self.bound) / self.value if self.value > 0 else 0.0
+
+
+OnProgress = Callable[[Progress], None]
