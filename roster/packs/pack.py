@@ -1,0 +1,74 @@
+"""A rule pack: dated values, each with its source and how sure we are of it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import tomllib
+from importlib.resources import files
+from typing import Literal
+
+from roster.ward import FullTimeStep, FullTimeWeek, Noun
+
+Confidence = Literal["SEEN", "INFERRED-calc", "INFERRED-bk", "INFERRED", "UNKNOWN", "DESIGN"]
+"""How a value is known. DESIGN marks a choice of this product, such as a price; see the domain notes for the others."""
+
+Level = Literal["LAW", "TCS", "POL", "PRO", "LOC"]
+"""Statute, Agenda for Change, national or board policy, professional or clinical, ward choice."""
+
+
+class SourcedValue(Noun):
+    """A value, where it comes from, and how sure we are."""
+
+    value: bool | int | float | str
+    source: str
+    confidence: Confidence
+    note: str = ""
+
+
+class RuleEntry(Noun):
+    """What the pack says of one rule: its level, who may override it, and its values by parameter."""
+
+    level: Level
+    override: tuple[str, ...] = ()
+    values: dict[str, SourcedValue]
+
+
+class Pack(Noun):
+    """A dated rule pack."""
+
+    id: str
+    title: str
+    version: dt.date
+    holds_from: dt.date
+    full_time_week: tuple[FullTimeStep, ...]
+    rules: dict[str, RuleEntry]
+
+    @property
+    def name(self) -> str:
+        """Id and version, as recorded with every roster."""
+        return f"{self.id}-{self.version}"
+
+    @property
+    def full_time(self) -> FullTimeWeek:
+        """The dated full-time week."""
+        return FullTimeWeek(steps=self.full_time_week)
+
+
+class PackError(ValueError):
+    """No shipped pack fits; the message says which there are."""
+
+
+def packs() -> tuple[Pack, ...]:
+    """Every pack that is shipped, oldest version first."""
+    folder = files("roster.packs")
+    texts = [entry.read_text("utf-8") for entry in folder.iterdir() if entry.name.endswith(".toml")]
+    return tuple(sorted((Pack.model_validate(tomllib.loads(text)) for text in texts), key=lambda pack: pack.version))
+
+
+def pack_for(id_: str, start: dt.date) -> Pack:
+    """The newest version of a pack that holds for a period from `start`. Raises PackError."""
+    fitting = [pack for pack in packs() if pack.id == id_ and pack.holds_from <= start]
+    if not fitting:
+        known = ", ".join(f"{pack.id} from {pack.holds_from}" for pack in packs())
+        raise PackError(f"no rule pack {id_!r} holds for a period from {start}; known: {known}")
+    return fitting[-1]

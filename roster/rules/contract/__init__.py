@@ -1,0 +1,1 @@
+"""What was agreed with each person: hours, shifts, patterns, absence, locked cells."""

@@ -1,0 +1,1 @@
+"""Enough people, with the skills that the floor needs."""

@@ -1,0 +1,84 @@
+"""Who is on the floor: shared by the rules that count people by interval."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby, pairwise
+
+import numpy as np
+
+from roster.rules.findings import Finding
+from roster.rules.reading import Reading, Stint
+from roster.rules.words import counted, on
+from roster.table import Cells, Cover, Origin, TableBuilder, duties_of
+from roster.table.frame import Frame
+from roster.ward import Group, Need, Ward, clock_interval, needs
+
+
+def needs_of(ward: Ward, kind: str) -> Iterator[tuple[Group, Need]]:
+    """Every need of the groups of one kind, staff or skill."""
+    groups = {group.id: group for group in ward.groups if group.kind == kind}
+    return ((groups[need.group], need) for need in needs(ward) if need.group in groups)
+
+
+def lower_cover(rule: str, kind: str, frame: Frame, out: TableBuilder, price: int, over_price: int) -> None:
+    """A priced cover term for each piece of a need in which the same duties are on the floor."""
+    for group, need in needs_of(frame.ward, kind):
+        members = out.group(frame.members(group, need.date))
+        for start, end, cells in pieces(frame, need.start, need.end):
+            origin = Origin(rule, group.id, f"{need.date} {clock_interval(start, end)}")
+            minutes = end - start
+            if need.least:
+                out.add(Cover(origin, members, cells, price=price * minutes, least=need.least))
+            if need.most is not None:
+                out.add(Cover(origin, members, cells, price=over_price * minutes, most=need.most))
+
+
+def pieces(frame: Frame, start: int, end: int) -> Iterator[tuple[int, int, Cells]]:
+    """An interval of elapsed minutes cut into pieces, each with the cells of clinical duties that span it."""
+    clinical = [k for k, shift in enumerate(frame.ward.shifts, start=1) if shift.clinical]
+    days = np.flatnonzero((frame.start[:, clinical].min(axis=1) < end) & (frame.end[:, clinical].max(axis=1) > start))
+    near = [(int(day), k, int(frame.start[day, k]), int(frame.end[day, k])) for day in days for k in clinical]
+    cuts = sorted({start, end} | {cut for *_, begin, finish in near for cut in (begin, finish) if start < cut < end})
+    spanned = ((a, b, _spanning(near, a, b)) for a, b in pairwise(cuts))
+    for cells, run in groupby(spanned, key=lambda piece: piece[2]):
+        parts = list(run)
+        yield parts[0][0], parts[-1][1], cells
+
+
+def _spanning(near: list[tuple[int, int, int, int]], start: int, end: int) -> Cells:
+    """The cells of the duties that are on the floor for the whole of start to end."""
+    on_floor = [(day, k) for day, k, begin, finish in near if begin <= start and end <= finish]
+    return tuple((day, duties_of(k for _, k in run)) for day, run in groupby(on_floor, key=lambda cell: cell[0]))
+
+
+def cover_findings(rule: str, kind: str, reading: Reading, price: int, over_price: int) -> Iterator[Finding]:
+    """Every stretch of a need in which the number of people on the floor is the same and is wrong."""
+    stints = [s for person in reading.people for s in reading.stints(person.id) if s.shift.clinical]
+    for group, need in needs_of(reading.ward, kind):
+        present = _present(reading, group, need, stints)
+        for start, end, count in _levels(present, need):
+            short, over = need.least - count, count - need.most if need.most is not None else 0
+            minutes = end - start
+            place = f"{on(need.date)} {clock_interval(start, end)}"
+            if short > 0:
+                words = f"{group.title}: {count} of {need.least} on {place}, {short} short"
+                yield Finding(rule, "", need.date, False, short * minutes, short * minutes * price, words)
+            if over > 0:
+                words = f"{group.title}: {counted(count, 'person', 'people')} on {place}, {over} more than wanted"
+                yield Finding(rule, "", need.date, False, over * minutes, over * minutes * over_price, words)
+
+
+def _present(reading: Reading, group: Group, need: Need, stints: list[Stint]) -> list[Stint]:
+    here = [stint for stint in stints if stint.start < need.end and stint.end > need.start]
+    return [s for s in here if reading.frame.belongs(reading.ward.person(s.person), group, need.date)]
+
+
+def _levels(present: list[Stint], need: Need) -> Iterator[tuple[int, int, int]]:
+    """The need's interval as stretches with the same headcount."""
+    ends = {cut for stint in present for cut in (stint.start, stint.end) if need.start < cut < need.end}
+    cuts = sorted({need.start, need.end} | ends)
+    counts = ((a, b, sum(s.start <= a and b <= s.end for s in present)) for a, b in pairwise(cuts))
+    for count, run in groupby(counts, key=lambda level: level[2]):
+        parts = list(run)
+        yield parts[0][0], parts[-1][1], count

@@ -1,0 +1,1 @@
+"""Wishes, and fair shares of what nobody wishes for."""

@@ -1,0 +1,1 @@
+"""Safe working patterns: policy, not statute."""

@@ -1,0 +1,16 @@
+"""Every rule, in the order in which they are read to people: law, fatigue, contract, cover, fairness."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from roster.rules.cover.interval_cover import IntervalCover
+from roster.rules.fatigue.longest_stretch import LongestStretch
+from roster.rules.rule import Rule
+from roster.rules.working_time.daily_rest import DailyRest
+
+RULES: tuple[type[Rule[Any]], ...] = (
+    DailyRest,
+    LongestStretch,
+    IntervalCover,
+)

@@ -1,0 +1,43 @@
+"""What a rule is: values from a pack, and two readings that must agree."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterator
+from typing import ClassVar, Generic, TypeVar
+
+from roster.rules.findings import Finding
+from roster.rules.reading import Reading
+from roster.table import TableBuilder
+from roster.table.frame import Frame
+from roster.ward import Noun
+
+
+class RuleValues(Noun):
+    """The parameters of one rule; each field's description is its documentation."""
+
+
+V = TypeVar("V", bound=RuleValues)
+
+
+class Rule(ABC, Generic[V]):
+    """One rule. `lower` turns it into terms; `check` reads a roster by clock times and knows no term.
+
+    For every roster with at most one duty a day the two give, person by person, the same hard amount and the same
+    cost. A property test holds them together.
+    """
+
+    id: ClassVar[str]
+    title: ClassVar[str]
+    values_type: ClassVar[type[RuleValues]]
+
+    def __init__(self, values: V) -> None:
+        self.values = values
+
+    @abstractmethod
+    def lower(self, frame: Frame, out: TableBuilder) -> None:
+        """Add the rule's terms for every person or column that it speaks of."""
+
+    @abstractmethod
+    def check(self, reading: Reading) -> Iterator[Finding]:
+        """Everything in the roster that breaks the rule or pays for it."""

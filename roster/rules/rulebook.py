@@ -1,0 +1,55 @@
+"""A ward with the rules that hold for it: one table for solvers, one reading for people."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from roster.packs import Pack, pack_for
+from roster.rules.findings import Finding
+from roster.rules.reading import Reading
+from roster.rules.registry import RULES
+from roster.rules.rule import Rule
+from roster.rules.values import values_of
+from roster.table import Table
+from roster.table.frame import Frame
+from roster.ward import Problem, Roster, Ward, WardError
+
+
+@dataclass(frozen=True)
+class Rulebook:
+    """The rules of a pack, with the ward's own settings, for one ward and period."""
+
+    ward: Ward
+    pack: Pack
+    rules: tuple[Rule[Any], ...]
+
+    @classmethod
+    def of(cls, ward: Ward) -> Rulebook:
+        """The rulebook of a ward. Raises WardError for a setting that fits no rule, PackError for an unknown pack."""
+        known = {rule.id for rule in RULES}
+        strange = [index for index, line in enumerate(ward.rules) if line.rule not in known]
+        if strange:
+            message = f"no rule has this id; known: {', '.join(sorted(known))}"
+            raise WardError(tuple(Problem(("rules", index, "rule"), message) for index in strange))
+        pack = pack_for(ward.pack, ward.period.start)
+        return cls(ward, pack, tuple(rule(values_of(rule, pack, ward)) for rule in RULES))
+
+    @cached_property
+    def frame(self) -> Frame:
+        """The ward laid out as rows, days and duties."""
+        return Frame(self.ward, self.pack.full_time)
+
+    @cached_property
+    def table(self) -> Table:
+        """Every rule lowered into one table."""
+        out = self.frame.builder()
+        for rule in self.rules:
+            rule.lower(self.frame, out)
+        return out.build()
+
+    def check(self, roster: Roster) -> tuple[Finding, ...]:
+        """What every rule finds in a roster, in the order of the rules and then of the calendar."""
+        reading = Reading(self.frame, roster)
+        return tuple(f for rule in self.rules for f in sorted(rule.check(reading), key=lambda f: (f.date, f.person)))

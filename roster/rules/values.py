@@ -1,0 +1,43 @@
+"""Rule values out of a pack, with the ward's own settings in their place."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, Field, ValidationError
+
+from roster.packs import Pack
+from roster.rules.rule import Rule, RuleValues
+from roster.ward import Problem, Ward, WardError, problems_of
+
+HARD = "hard"
+
+
+def _price(value: Any) -> Any:
+    return None if value == HARD else value
+
+
+Price = Annotated[int | None, BeforeValidator(_price), Field(default=None, ge=0)]
+"""Points a unit, or "hard"."""
+
+
+def values_of(rule: type[Rule[Any]], pack: Pack, ward: Ward) -> RuleValues:
+    """The rule's values for a ward. Raises WardError where the ward sets something that the rule cannot take."""
+    settings = {line.parameter: (index, line.value) for index, line in enumerate(ward.rules) if line.rule == rule.id}
+    values: dict[str, Any] = {name: entry.value for name, entry in pack.rules[rule.id].values.items()}
+    unknown = [index for name, (index, _) in settings.items() if name not in values]
+    if unknown:
+        message = f"the rule {rule.id} has no such parameter; it has {', '.join(sorted(values))}"
+        raise WardError(tuple(Problem(("rules", index, "parameter"), message) for index in unknown))
+    values |= {name: value for name, (_, value) in settings.items()}
+    try:
+        return rule.values_type.model_validate(values)
+    except ValidationError as error:
+        raise WardError(tuple(_placed(problem, settings) for problem in problems_of(error))) from None
+
+
+def _placed(problem: Problem, settings: dict[str, tuple[int, Any]]) -> Problem:
+    """The problem at the ward's own setting, where it made one."""
+    parameter = str(problem.place[0]) if problem.place else ""
+    index = settings[parameter][0] if parameter in settings else None
+    return Problem(("rules", index, "value"), problem.message) if index is not None else problem

@@ -1,0 +1,23 @@
+"""Dates, times and amounts in the words of findings."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+
+def on(date: dt.date) -> str:
+    """A date, such as Sat 14 Nov."""
+    return f"{date:%a} {date.day} {date:%b}"
+
+
+def hours(minutes: int) -> str:
+    """Minutes as hours, such as 9.5 h or 40 min."""
+    if 0 < abs(minutes) < 60:
+        return f"{minutes} min"
+    text = f"{minutes / 60:.2f}".rstrip("0").rstrip(".")
+    return f"{text} h"
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """A number with its noun, such as 1 night or 2 nights."""
+    return f"{number} {one}" if number == 1 else f"{number} {many or one + 's'}"

@@ -1,0 +1,1 @@
+"""Working Time Regulations 1998."""

@@ -1,0 +1,179 @@
+"""A ward laid out as rows, days and duties, before any rule speaks."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from roster.table.builder import TableBuilder
+from roster.table.table import Cells16
+from roster.table.terms import Duties, duties_of
+from roster.ward import FullTimeWeek, Group, Person, Roster, Shift, Ward
+
+LEAST_PAST = 28
+"""Days of past that every table carries; days before somebody's history are days off."""
+
+
+@dataclass(frozen=True)
+class Frame:
+    """Rows are the ward's people, duties its shifts after the day off, days the carried-in past and the period."""
+
+    ward: Ward
+    full_time: FullTimeWeek
+
+    @cached_property
+    def rows(self) -> tuple[str, ...]:
+        """Ids of the people, in the order of the ward file."""
+        return tuple(person.id for person in self.ward.people)
+
+    @cached_property
+    def duties(self) -> tuple[str, ...]:
+        """Codes of the duties; the first is the day off, ""."""
+        return ("", *(shift.code for shift in self.ward.shifts))
+
+    @cached_property
+    def first(self) -> int:
+        """Number of days of past: the first day of the period."""
+        return max([LEAST_PAST, *(len(line.duties) for line in self.ward.history)])
+
+    @cached_property
+    def dates(self) -> tuple[dt.date, ...]:
+        """The date of each day."""
+        origin = self.ward.period.start - dt.timedelta(days=self.first)
+        return tuple(origin + dt.timedelta(days=day) for day in range(self.first + self.ward.period.days))
+
+    @property
+    def days(self) -> int:
+        """Number of days, the past included."""
+        return len(self.dates)
+
+    @property
+    def period(self) -> range:
+        """The days of the period."""
+        return range(self.first, self.days)
+
+    def day(self, date: dt.date) -> int:
+        """The day of a date."""
+        return (date - self.dates[0]).days
+
+    @cached_property
+    def past(self) -> Cells16:
+        """int16[row, day]: the duties of the past."""
+        cells = np.zeros((len(self.rows), self.first), dtype=np.int16)
+        for line in self.ward.history:
+            known = [self.duties.index(code) for code in line.duties]
+            cells[self.rows.index(line.person), self.first - len(known) :] = known
+        return cells
+
+    def past_known(self, row: int) -> int:
+        """The first day from which the row's past is known; `first` if none of it is."""
+        lengths = [len(line.duties) for line in self.ward.history if line.person == self.rows[row]]
+        return self.first - lengths[0] if lengths else self.first
+
+    @cached_property
+    def start(self) -> NDArray[np.int64]:
+        """int64[day, duty]: when the duty starts if it starts on the day, in elapsed minutes (0 for the day off)."""
+        return self._each(lambda shift, date: shift.span(date).start)
+
+    @cached_property
+    def end(self) -> NDArray[np.int64]:
+        """int64[day, duty]: when it ends."""
+        return self._each(lambda shift, date: shift.span(date).end)
+
+    @cached_property
+    def worked(self) -> NDArray[np.int64]:
+        """int64[day, duty]: minutes worked, without unpaid breaks."""
+        return self._each(lambda shift, date: shift.worked(date))
+
+    def _each(self, reading: Callable[[Shift, dt.date], int]) -> NDArray[np.int64]:
+        values = [[0, *(reading(shift, date) for shift in self.ward.shifts)] for date in self.dates]
+        return np.array(values, dtype=np.int64)
+
+    def select(self, wanted: Callable[[Shift], bool]) -> Duties:
+        """The set of the shifts for which `wanted` holds; never the day off."""
+        return duties_of(k for k, shift in enumerate(self.ward.shifts, start=1) if wanted(shift))
+
+    def tagged(self, tag: str) -> Duties:
+        """The set of the shifts with a tag."""
+        return self.select(lambda shift: tag in shift.tags)
+
+    @cached_property
+    def work(self) -> Duties:
+        """The set of everything but the day off."""
+        return self.select(lambda _: True)
+
+    def codes(self, codes: Iterable[str]) -> Duties:
+        """The set of the duties with these codes."""
+        return duties_of(self.duties.index(code) for code in codes)
+
+    def holds(self, person: Person, skill: str, date: dt.date) -> bool:
+        """Whether the person counts for a skill on a date: held, in date, and not set aside by a pattern."""
+        set_aside = any(
+            pattern.effect == "no skill"
+            and pattern.person == person.id
+            and pattern.skill == skill
+            and pattern.in_force(date)
+            for pattern in self.ward.patterns
+        )
+        if set_aside:
+            return False
+        return skill in person.skills or any(
+            line.person == person.id
+            and line.skill == skill
+            and (line.start is None or line.start <= date)
+            and (line.end is None or date <= line.end)
+            for line in self.ward.competences
+        )
+
+    def belongs(self, person: Person, group: Group, date: dt.date) -> bool:
+        """Whether the person counts towards a group on a date."""
+        if not person.in_numbers or (group.bands and person.band not in group.bands):
+            return False
+        has = all(self.holds(person, skill, date) for skill in group.skills)
+        return has and not any(self.holds(person, skill, date) for skill in group.without)
+
+    def members(self, group: Group, date: dt.date) -> NDArray[np.bool_]:
+        """bool[row]: who counts towards a group on a date."""
+        return np.array([self.belongs(person, group, date) for person in self.ward.people], dtype=np.bool_)
+
+    def owed(self, person: str, dates: Iterable[dt.date]) -> int:
+        """Contract minutes of a person over these dates, less credited absence, to the nearest minute (ROS-05)."""
+        total = Fraction(0)
+        for date in dates:
+            if not self.credited(person, date):
+                total += self.full_time.daily(self.ward.contracts, person, date)
+        return round(total)
+
+    def credited(self, person: str, date: dt.date) -> bool:
+        """Whether the whole date is absence that counts towards contract hours."""
+        return any(line.person == person and line.credited and line.covers(date) for line in self.ward.absence)
+
+    def away(self, person: str, date: dt.date) -> bool:
+        """Whether the whole date is absence of any kind."""
+        return any(line.person == person and line.covers(date) for line in self.ward.absence)
+
+    def builder(self) -> TableBuilder:
+        """An empty table of this shape."""
+        return TableBuilder(self.rows, self.duties, self.days, self.first, self.past)
+
+    def cells(self, roster: Roster) -> Cells16:
+        """int16[row, day] of a roster, the past included. Of two duties on a day the first counts."""
+        cells = np.zeros((len(self.rows), self.days), dtype=np.int16)
+        cells[:, : self.first] = self.past
+        for row, person in enumerate(self.rows):
+            for date, codes in roster.dated(person):
+                if codes:
+                    cells[row, self.day(date)] = self.duties.index(codes[0])
+        return cells
+
+    def texts(self, cells: Cells16) -> dict[str, tuple[str, ...]]:
+        """Duty codes by person over the period."""
+        return {
+            person: tuple(self.duties[int(k)] for k in cells[row, self.first :]) for row, person in enumerate(self.rows)
+        }

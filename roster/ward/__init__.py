@@ -1,0 +1,96 @@
+"""The nouns of a ward, one a file."""
+
+from roster.ward.absence import Absence, AbsenceKind
+from roster.ward.base import DAY, EVERY_DAY, ClockTime, Noun, clock_text, weekdays_text
+from roster.ward.clock import LONDON, elapsed, wall
+from roster.ward.demand import Demand
+from roster.ward.full_time import FullTimeStep, FullTimeWeek
+from roster.ward.groups import Group
+from roster.ward.history import History, Ledger
+from roster.ward.locks import Lock
+from roster.ward.needs import Need, clock_interval, needs
+from roster.ward.parse import parse_ward
+from roster.ward.patterns import (
+    AgreedPattern,
+    Anchor,
+    AwayDates,
+    DaysOff,
+    DaysOnly,
+    Hours,
+    NoDuties,
+    NoSkill,
+    OnlyDuties,
+    PatternBase,
+    ShiftsPerWeek,
+    WeekendsByConsent,
+    WeekendShare,
+)
+from roster.ward.people import Competence, Contract, Person
+from roster.ward.period import Period
+from roster.ward.problems import Place, Problem, WardError, problems_of
+from roster.ward.roster import ROSTER_SCHEMA, InCharge, Proof, Roster
+from roster.ward.shifts import EARLY, LATE, LONG, NIGHT, Shift, Span
+from roster.ward.ward import WARD_SCHEMA, Board, RuleSetting, Ward, WardCard
+from roster.ward.wishes import Wish
+
+__all__ = [
+    "DAY",
+    "EARLY",
+    "EVERY_DAY",
+    "LATE",
+    "LONDON",
+    "LONG",
+    "NIGHT",
+    "ROSTER_SCHEMA",
+    "WARD_SCHEMA",
+    "Absence",
+    "AbsenceKind",
+    "AgreedPattern",
+    "Anchor",
+    "AwayDates",
+    "Board",
+    "ClockTime",
+    "Competence",
+    "Contract",
+    "DaysOff",
+    "DaysOnly",
+    "Demand",
+    "FullTimeStep",
+    "FullTimeWeek",
+    "Group",
+    "History",
+    "Hours",
+    "InCharge",
+    "Ledger",
+    "Lock",
+    "Need",
+    "NoDuties",
+    "NoSkill",
+    "Noun",
+    "OnlyDuties",
+    "PatternBase",
+    "Period",
+    "Person",
+    "Place",
+    "Problem",
+    "Proof",
+    "Roster",
+    "RuleSetting",
+    "Shift",
+    "ShiftsPerWeek",
+    "Span",
+    "Ward",
+    "WardCard",
+    "WardError",
+    "WeekendShare",
+    "WeekendsByConsent",
+    "Wish",
+    "clock_interval",
+    "clock_text",
+    "elapsed",
+    "needs",
+    "parse_ward",
+    "problems_of",
+    "wall",
+    "weekdays_text",
+]

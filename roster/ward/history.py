@@ -1,0 +1,40 @@
+"""What people worked before the period, and what they carry into it."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from pydantic import Field
+
+from roster.ward.base import Id, Noun
+
+
+class History(Noun):
+    """Duties worked on consecutive dates from `start`, "" for a day off. The last one is the day before the period."""
+
+    person: Id
+    start: dt.date
+    duties: tuple[str, ...]
+
+    @property
+    def end(self) -> dt.date:
+        """The last date that the history speaks of."""
+        return self.start + dt.timedelta(days=len(self.duties) - 1)
+
+
+class Ledger(Noun):
+    """What a person carries in.
+
+    balance_minutes  net hours: worked and credited less contracted, so positive means the ward owes time (ROS-04)
+    nights, weekends, unsocial  burden carried above (+) or below (-) the fair share: duties, worked weekends, points;
+                     already decayed (F11)
+    earlier_weeks    minutes worked in each week, oldest first, that ends where the history begins, all employments
+                     included, for the 48 h average (Working Time Regulations 1998 reg 4)
+    """
+
+    person: Id
+    balance_minutes: int = Field(default=0, ge=-20_000, le=20_000)
+    nights: float = Field(default=0.0, ge=-100, le=100)
+    weekends: float = Field(default=0.0, ge=-100, le=100)
+    unsocial: float = Field(default=0.0, ge=-1000, le=1000)
+    earlier_weeks: tuple[int, ...] = ()

@@ -1,0 +1,155 @@
+"""Agreed patterns (class A) and protected adjustments (class P): their effect, never their reason.
+
+Source: the model of domain notes 2.2. Both are hard while in force; a pattern is one effect on one person, and a
+person may have several.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Annotated, Literal
+
+from pydantic import Field, model_validator
+
+from roster.ward.base import DAY, EVERY_DAY, ClockTime, Id, Noun, Weekdays, Words
+
+
+class PatternBase(Noun):
+    """Whose pattern it is, whether agreed or protected, when it is in force, and when it is looked at again.
+
+    `weeks` limits the pattern to some weeks of a cycle: week 1 of `cycle_weeks` begins on `cycle_start`, a Monday.
+    """
+
+    person: Id
+    standing: Literal["agreed", "protected"]
+    start: dt.date | None = None
+    end: dt.date | None = None
+    review: dt.date | None = None
+    authority: str = Field(default="", repr=False)
+    cycle_weeks: int = Field(default=1, ge=1, le=52)
+    weeks: tuple[int, ...] = ()
+    cycle_start: dt.date | None = None
+
+    @model_validator(mode="after")
+    def _cycle_is_whole(self) -> PatternBase:
+        if self.start and self.end and self.end < self.start:
+            raise ValueError("the pattern ends before it starts")
+        if self.cycle_weeks > 1 and (self.cycle_start is None or not self.weeks):
+            raise ValueError("a cycle needs cycle_start and the weeks in which the pattern holds")
+        if not all(1 <= week <= self.cycle_weeks for week in self.weeks):
+            raise ValueError("weeks are numbered from 1 to cycle_weeks")
+        return self
+
+    def in_force(self, date: dt.date) -> bool:
+        """Whether the pattern holds on the date."""
+        if (self.start and date < self.start) or (self.end and date > self.end):
+            return False
+        if self.cycle_weeks == 1 or self.cycle_start is None:
+            return True
+        return (date - self.cycle_start).days // 7 % self.cycle_weeks + 1 in self.weeks
+
+
+class OnlyDuties(PatternBase):
+    """May be rostered only to these duties, on these weekdays (fixed shifts, school hours, nights only)."""
+
+    effect: Literal["only duties"]
+    duties: Words
+    weekdays: Weekdays = EVERY_DAY
+
+
+class NoDuties(PatternBase):
+    """May not be rostered to these duties, or to any duty with one of these tags, on these weekdays."""
+
+    effect: Literal["no duties"]
+    duties: Words = ()
+    tags: Words = ()
+    weekdays: Weekdays = EVERY_DAY
+
+    @model_validator(mode="after")
+    def _names_something(self) -> NoDuties:
+        if not self.duties and not self.tags:
+            raise ValueError("name the duties or the tags that are ruled out")
+        return self
+
+
+class DaysOff(PatternBase):
+    """No duty starts on these weekdays."""
+
+    effect: Literal["days off"]
+    weekdays: Weekdays
+
+
+class DaysOnly(PatternBase):
+    """Duties start only on these weekdays."""
+
+    effect: Literal["days only"]
+    weekdays: Weekdays
+
+
+class Hours(PatternBase):
+    """No duty starts before `not_before` or ends after `not_after` (late start, early finish)."""
+
+    effect: Literal["hours"]
+    not_before: ClockTime = 0
+    not_after: ClockTime = DAY
+    weekdays: Weekdays = EVERY_DAY
+
+
+class Anchor(PatternBase):
+    """Works exactly this duty on these weekdays (an anchor shift), except when absent."""
+
+    effect: Literal["anchor"]
+    duty: Id
+    weekdays: Weekdays
+
+
+class ShiftsPerWeek(PatternBase):
+    """At most this many duties in any week from Monday."""
+
+    effect: Literal["shifts per week"]
+    most: int = Field(ge=0, le=7)
+
+
+class WeekendShare(PatternBase):
+    """Works at most `most` weekends in every `of` (such as one in four)."""
+
+    effect: Literal["weekend share"]
+    most: int = Field(ge=0, le=13)
+    of: int = Field(ge=1, le=13)
+
+
+class AwayDates(PatternBase):
+    """Never rostered from `away_start` to `away_end`, such as a school holiday for a term-time contract."""
+
+    effect: Literal["away"]
+    away_start: dt.date
+    away_end: dt.date
+
+
+class NoSkill(PatternBase):
+    """Does not count for this skill (such as restraint) while the pattern is in force."""
+
+    effect: Literal["no skill"]
+    skill: Id
+
+
+class WeekendsByConsent(PatternBase):
+    """Works weekends by choice: the weekends-off rule does not apply."""
+
+    effect: Literal["weekends by consent"]
+
+
+AgreedPattern = Annotated[
+    OnlyDuties
+    | NoDuties
+    | DaysOff
+    | DaysOnly
+    | Hours
+    | Anchor
+    | ShiftsPerWeek
+    | WeekendShare
+    | AwayDates
+    | NoSkill
+    | WeekendsByConsent,
+    Field(discriminator="effect"),
+]

@@ -1,0 +1,124 @@
+"""Names in a ward file that refer to nothing, and things that are there twice."""
+
+from __future__ import annotations
+
+import datetime as dt
+import itertools
+from collections.abc import Hashable, Iterable, Iterator
+
+from roster.ward.groups import Group
+from roster.ward.people import Person
+from roster.ward.problems import Place, Problem
+from roster.ward.ward import Ward
+
+
+def dangling(ward: Ward) -> Iterator[Problem]:
+    """Every reference that leads nowhere and every double, in the order of the file."""
+    for reading in (_doubles, _people, _contracts, _skills, _duties, _groups, _history, _dates):
+        yield from reading(ward)
+
+
+def _doubles(ward: Ward) -> Iterator[Problem]:
+    yield from _twice("shifts", (shift.code for shift in ward.shifts), "a shift with this code is there already")
+    yield from _twice("groups", (group.id for group in ward.groups), "a group with this id is there already")
+    yield from _twice("people", (person.id for person in ward.people), "a person with this id is there already")
+    yield from _twice("wishes", (wish.id for wish in ward.wishes), "a wish with this id is there already")
+    yield from _twice("history", (line.person for line in ward.history), "this person's history is there already")
+    yield from _twice("ledgers", (line.person for line in ward.ledgers), "this person's ledger is there already")
+    yield from _twice("locks", ((line.person, line.date) for line in ward.locks), "this cell is locked already")
+    settings = ((line.rule, line.parameter) for line in ward.rules)
+    yield from _twice("rules", settings, "this parameter of the rule is set already")
+
+
+def _twice(sheet: str, keys: Iterable[Hashable], message: str) -> Iterator[Problem]:
+    first: dict[Hashable, int] = {}
+    for index, key in enumerate(keys):
+        if key in first:
+            yield Problem((sheet, index), f"{message} (entry {first[key] + 1})")
+        first.setdefault(key, index)
+
+
+def _people(ward: Ward) -> Iterator[Problem]:
+    known = {person.id for person in ward.people}
+    for sheet in ("contracts", "competences", "absence", "patterns", "wishes", "locks", "history", "ledgers"):
+        for index, line in enumerate(getattr(ward, sheet)):
+            if line.person not in known:
+                yield Problem((sheet, index, "person"), "nobody in people has this id")
+
+
+def _contracts(ward: Ward) -> Iterator[Problem]:
+    for index, person in enumerate(ward.people):
+        mine = sorted((c for c in ward.contracts if c.person == person.id), key=lambda c: c.start)
+        if not any(c.start <= ward.period.end and (c.end is None or c.end >= ward.period.start) for c in mine):
+            yield Problem(("people", index), "has no contract in the period; add a line to contracts")
+        for earlier, later in itertools.pairwise(mine):
+            if earlier.end is None or earlier.end >= later.start:
+                place = ("contracts", ward.contracts.index(later), "start")
+                yield Problem(place, "overlaps the person's earlier contract; give that one an end")
+
+
+def _skills(ward: Ward) -> Iterator[Problem]:
+    held = {skill for person in ward.people for skill in person.skills} | {c.skill for c in ward.competences}
+    for index, group in enumerate(ward.groups):
+        for field in ("skills", "without"):
+            yield from _unknown(getattr(group, field), held, ("groups", index, field), "nobody in people has the skill")
+    for index, pattern in enumerate(ward.patterns):
+        if pattern.effect == "no skill" and pattern.skill not in held:
+            yield Problem(("patterns", index, "skill"), "nobody in people has this skill")
+
+
+def _duties(ward: Ward) -> Iterator[Problem]:
+    codes = {shift.code for shift in ward.shifts}
+    tags = {tag for shift in ward.shifts for tag in shift.tags}
+    message = "no shift has the code"
+    for index, person in enumerate(ward.people):
+        yield from _unknown(person.duties, codes, ("people", index, "duties"), message)
+    for index, wish in enumerate(ward.wishes):
+        yield from _unknown(wish.duties, codes, ("wishes", index, "duties"), message)
+    for index, lock in enumerate(ward.locks):
+        yield from _unknown((lock.duty,), codes | {""}, ("locks", index, "duty"), message)
+    for index, line in enumerate(ward.history):
+        yield from _unknown(line.duties, codes | {""}, ("history", index, "duties"), message)
+    for index, pattern in enumerate(ward.patterns):
+        named: tuple[str, ...] = getattr(pattern, "duties", ()) or tuple(filter(None, [getattr(pattern, "duty", "")]))
+        yield from _unknown(named, codes, ("patterns", index, "duties"), message)
+        yield from _unknown(getattr(pattern, "tags", ()), tags, ("patterns", index, "tags"), "no shift has the tag")
+
+
+def _unknown(names: Iterable[str], known: set[str], place: Place, message: str) -> Iterator[Problem]:
+    for name in names:
+        if name not in known:
+            known_names = ", ".join(sorted(filter(None, known))) or "none"
+            yield Problem(place, f"{message} {name!r}; known: {known_names}")
+
+
+def _groups(ward: Ward) -> Iterator[Problem]:
+    known = {group.id: group for group in ward.groups}
+    for index, line in enumerate(ward.demand):
+        group = known.get(line.group)
+        if group is None:
+            yield Problem(("demand", index, "group"), f"no group has this id; known: {', '.join(known)}")
+        elif line.least > 0 and not any(_may_belong(person, group, ward) for person in ward.people):
+            yield Problem(("demand", index, "group"), f"nobody on the ward is in the group {group.id!r}")
+
+
+def _may_belong(person: Person, group: Group, ward: Ward) -> bool:
+    skills = set(person.skills) | {c.skill for c in ward.competences if c.person == person.id}
+    in_band = not group.bands or person.band in group.bands
+    return person.in_numbers and in_band and skills.issuperset(group.skills) and not skills & set(group.without)
+
+
+def _history(ward: Ward) -> Iterator[Problem]:
+    eve = ward.period.start - dt.timedelta(days=1)
+    for index, line in enumerate(ward.history):
+        if line.end != eve:
+            message = f"ends on {line.end}; history must end on {eve}, the day before the period"
+            yield Problem(("history", index, "duties"), message)
+
+
+def _dates(ward: Ward) -> Iterator[Problem]:
+    for sheet in ("wishes", "locks"):
+        for index, line in enumerate(getattr(ward, sheet)):
+            if line.date not in ward.period:
+                period = f"{ward.period.start} to {ward.period.end}"
+                yield Problem((sheet, index, "date"), f"lies outside the period {period}")

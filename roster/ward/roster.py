@@ -1,0 +1,67 @@
+"""A roster: who works what, who is in charge, and how it was made."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+from pydantic import Field, model_validator
+
+from roster.ward.base import Id, Noun
+
+ROSTER_SCHEMA = 1
+
+
+class InCharge(Noun):
+    """Who is in charge of the ward on one shift."""
+
+    date: dt.date
+    duty: Id
+    person: Id
+
+
+class Proof(Noun):
+    """How close a roster is to the best possible: its value in priced points, and what no roster can go below.
+
+    `uncovered_bound` is the fewest minutes of uncovered demand that any legal roster leaves, as far as proved.
+    """
+
+    status: str
+    value: int
+    bound: int | None = None
+    uncovered_bound: int | None = None
+    seed: int
+    workers: int
+    seconds: float
+    pack: str
+    program: str
+
+
+class Roster(Noun):
+    """Duties by person and day of the period: "" is a day off; two duties on one day are written "E+N"."""
+
+    schema_version: int = Field(default=ROSTER_SCHEMA, alias="schema", ge=1, le=ROSTER_SCHEMA)
+    ward: Id
+    start: dt.date
+    days: int = Field(ge=1, le=364)
+    cells: dict[Id, tuple[str, ...]]
+    in_charge: tuple[InCharge, ...] = ()
+    proof: Proof | None = None
+
+    @model_validator(mode="after")
+    def _rows_are_whole(self) -> Roster:
+        for person, cells in self.cells.items():
+            if len(cells) != self.days:
+                raise ValueError(f"cells.{person} has {len(cells)} days; the roster has {self.days}")
+        return self
+
+    def duties(self, person: str, date: dt.date) -> tuple[str, ...]:
+        """The duty codes of a person on a date of the period, none for a day off."""
+        cell = self.cells[person][(date - self.start).days]
+        return tuple(code.strip() for code in cell.split("+") if code.strip())
+
+    def dated(self, person: str) -> Iterator[tuple[dt.date, tuple[str, ...]]]:
+        """Each date of the period with the person's duties."""
+        for day in range(self.days):
+            date = self.start + dt.timedelta(days=day)
+            yield date, self.duties(person, date)

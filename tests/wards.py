@@ -1,0 +1,111 @@
+"""Small invented wards, and random rosters of them, for tests."""
+
+from __future__ import annotations
+
+import datetime as dt
+import random
+from typing import Any
+
+from hypothesis import strategies as st
+
+from roster.ward import Roster, Ward, parse_ward
+
+START = dt.date(2026, 11, 2)
+
+
+def small_document(start: dt.date = START, days: int = 14) -> dict[str, Any]:
+    """A ward file, as plain values, of six people on every kind of shift; tests change what they speak of."""
+    eve = start - dt.timedelta(days=28)
+    return {
+        "schema": 1,
+        "ward": {
+            "id": "test",
+            "title": "Test ward",
+            "kind": "acute adult",
+            "beds": 10,
+            "board": {"id": "board", "title": "Test board"},
+        },
+        "period": {"start": start, "days": days},
+        "shifts": [
+            {"code": "E", "title": "Early", "start": "07:00", "end": "15:00", "unpaid_break": 30, "tags": "early"},
+            {"code": "L", "title": "Late", "start": "13:30", "end": "21:30", "unpaid_break": 30, "tags": "late"},
+            _overnight("N", "Night", "21:00", 30, "night"),
+            {"code": "LD", "title": "Long day", "start": "07:00", "end": "19:30", "unpaid_break": 60, "tags": "long"},
+            _overnight("LN", "Long night", "19:00", 60, "night long"),
+            {"code": "ST", "title": "Study", "start": "09:00", "end": "16:30", "clinical": False},
+        ],
+        "groups": [
+            {"id": "RN", "title": "Registered nurses", "bands": [5, 6]},
+            {"id": "HCSW", "title": "Support workers", "bands": [3, 4]},
+            {"id": "NIC", "title": "Nurse in charge", "kind": "skill", "bands": [5, 6], "skills": "NIC"},
+            {"id": "PMVA", "title": "Restraint-trained", "kind": "skill", "skills": "PMVA"},
+        ],
+        "people": [
+            {"id": "R1", "band": 6, "skills": "NIC PMVA", "duties": "E L N LD LN ST"},
+            {"id": "R2", "band": 5, "skills": "NIC PMVA", "duties": "E L N LD LN ST"},
+            {"id": "R3", "band": 5, "skills": "NQN PMVA", "duties": "E L N"},
+            {"id": "H1", "band": 3, "skills": "PMVA", "duties": "E L N LD LN"},
+            {"id": "H2", "band": 3, "duties": "N LN"},
+            {"id": "H3", "band": 3, "skills": "PMVA", "duties": "E LD"},
+        ],
+        "contracts": [
+            {"person": person, "start": dt.date(2024, 1, 1), "wte": wte}
+            for person, wte in [("R1", 1), ("R2", 1), ("R3", 0.8), ("H1", 1), ("H2", 0.6), ("H3", 0.5)]
+        ],
+        "demand": [
+            {"group": "RN", "start": "07:00", "end": "21:00", "least": 1, "most": 2},
+            {"group": "RN", "start": "21:00", "end": "07:00", "least": 1},
+            {"group": "HCSW", "start": "07:00", "end": "21:00", "least": 1, "weekdays": "Mon-Fri"},
+            {"group": "NIC", "start": "07:00", "end": "07:00", "least": 1},
+            {"group": "PMVA", "start": "21:00", "end": "07:00", "least": 2},
+        ],
+        "history": [
+            {"person": "R1", "start": eve, "duties": ["E", "L", "", "", "N", "N", ""] * 4},
+            {
+                "person": "R2",
+                "start": eve,
+                "duties": ["LD"] * 3 + [""] * 22 + ["N"] * 3,
+            },
+            {"person": "H2", "start": eve, "duties": ["", "", "", "LN", "LN", "LN", ""] * 3 + [""] * 4 + ["N"] * 3},
+        ],
+    }
+
+
+def _overnight(code: str, title: str, start: str, unpaid_break: int, tags: str) -> dict[str, Any]:
+    times = {"start": start, "end": "07:30", "overnight": True, "unpaid_break": unpaid_break}
+    return {"code": code, "title": title, "tags": tags, **times}
+
+
+def small_ward(**changes: Any) -> Ward:
+    """The small ward, with some of its parts replaced. Each change takes the place of the part of that name."""
+    period = changes.pop("period", {})
+    return parse_ward(small_document(**period) | changes)
+
+
+def roster_of(ward: Ward, **cells: str) -> Roster:
+    """A roster from words such as R1="E E - N"; "-" is a day off, and people and days left out are off."""
+    days = ward.period.days
+    filled = {person.id: ("",) * days for person in ward.people}
+    for person, text in cells.items():
+        codes = tuple("" if code == "-" else code for code in text.split())
+        filled[person] = codes + ("",) * (days - len(codes))
+    return Roster(ward=ward.ward.id, start=ward.period.start, days=days, cells=filled)
+
+
+def random_roster(ward: Ward, seed: int) -> Roster:
+    """A roster that heeds nothing: some people work in long stretches, some keep to one duty, some do anything."""
+    chance = random.Random(seed)
+    codes = [shift.code for shift in ward.shifts]
+    cells: dict[str, tuple[str, ...]] = {}
+    for person in ward.people:
+        busy, loyal, favourite = chance.random(), chance.random(), chance.choice(codes)
+        cells[person.id] = tuple(
+            (favourite if chance.random() < loyal else chance.choice(codes)) if chance.random() < busy else ""
+            for _ in range(ward.period.days)
+        )
+    return Roster(ward=ward.ward.id, start=ward.period.start, days=ward.period.days, cells=cells)
+
+
+def rosters(ward: Ward) -> st.SearchStrategy[Roster]:
+    """Random rosters of a ward."""
+    return st.integers(0, 2**32).map(lambda seed: random_roster(ward, seed))
