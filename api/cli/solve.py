@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import typer
 
 from api.cli.exits import Exit, bad_input, fail
 from api.cli.options import AsJson, Out, Seconds, Seed, WardFile, Workers
+
+if TYPE_CHECKING:
+    from roster.rules import Rulebook
 
 
 def solve(
@@ -34,9 +37,9 @@ def solve(
 def run(rulebook: Rulebook, *, seconds: float, workers: int, seed: int, out: Path | None, as_json: bool) -> None:
     """Solve, write and show."""
     from api.cli.progress import LiveLine
+    from api.cli.show import show
     from api.rostering import NoRosterError, conflict_in, make_roster
     from roster.files import write_roster
-    from roster.reports import summarise
     from solvers import Params, Stop
 
     conflict = conflict_in(rulebook)
