@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from types import TracebackType
+from typing import Self
 
 from rich.console import Console
 from rich.live import Live
@@ -19,7 +20,7 @@ class LiveLine:
         self._live = Live(console=self._console, refresh_per_second=8, transient=True)
         self._latest: Progress | None = None
 
-    def __enter__(self) -> LiveLine:
+    def __enter__(self) -> Self:
         if self._console.is_terminal:
             self._live.start()
             self._live.update(Text("Looking for what cannot be covered …"))
