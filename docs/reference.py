@@ -23,10 +23,12 @@ NOTE = "<!-- Written by docs/reference.py from the code; change the code and run
 def rules_page() -> Iterator[str]:
     """Every rule with its values, sources and confidence."""
     pack = packs()[-1]
-    yield from ("# Rules", "", NOTE, "", f"Pack `{pack.name}`: {pack.title}, for periods from {pack.holds_from}.", "")
+    yield from ("# Rules", "", NOTE, "")
+    yield from (f"Pack `{pack.name}`: {pack.title}, for periods from {pack.holds_from}.", "")
     yield from (
-        "A ward changes a value in its file: `[[rules]]` with `rule`, `parameter`, `value` and `source`. What is marked",
-        "INFERRED or UNKNOWN was not read in its source, and a board should confirm it; DESIGN is this program's choice.",
+        "A ward changes a value in its file: `[[rules]]` with `rule`, `parameter`, `value` and `source`. What is",
+        "marked INFERRED or UNKNOWN was not read in its source, and a board should confirm it; DESIGN is this",
+        "program's choice.",
         "",
     )
     for rule in RULES:

@@ -14,9 +14,6 @@ from roster.packs import packs
 from roster.rules import RULES, Rule
 
 PACKAGES = (
-    *("roster.ward", "roster.table", "roster.scoring", "roster.packs", "roster.rules", "roster.files", "roster.reports"),
-    "solvers",
-)
     "roster.ward",
     "roster.table",
     "roster.scoring",
