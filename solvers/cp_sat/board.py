@@ -44,12 +44,10 @@ class Board:
         for number, literal in zip(numbers, literals, strict=True):
             self._works[row, day, 1 << number] = literal
 
-    def open_duties(self, row: int, day: int) -> Duties:
-        """The duties that the cell may hold."""
-        return self._open[row][day]
-
     def works(self, row: int, day: int, duties: Duties) -> Fact:
-        """The fact that the cell holds one of these duties."""
+        """The fact that the cell holds one of these duties; a day outside the table holds none."""
+        if not 0 <= day < self.table.days:
+            return False
         open_ = self._open[row][day]
         wanted = duties & open_
         if wanted in (0, open_):
@@ -118,7 +116,7 @@ class Board:
     def measured(self, row: int, measure: int, start: int, stop: int, base: int = 0) -> Total:
         """`base` plus the row's sum of a measure over days `start` to `stop` (exclusive)."""
         total = Total(base)
-        for day in range(start, stop):
+        for day in range(max(start, 0), min(stop, self.table.days)):
             amounts = self.table.measures[measure, day]
             by_amount: dict[int, Duties] = {}
             for number in numbers_of(self._open[row][day]):
