@@ -1,4 +1,4 @@
-"""Methods that read a table and return a result. They know no ward and no law."""
+"""Methods that read a table and return a result. They know no ward and no law.
 
 Importing this package loads no native solver: `solve` loads it in the child process that it starts.
 """
