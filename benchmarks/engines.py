@@ -1,0 +1,27 @@
+"""The solvers that can be run, by the name they have on the command line."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from roster.table import Table
+from solvers.result import OnProgress, Params, Result, Stop
+
+
+class Solver(Protocol):
+    """Solves a table within a limit."""
+
+    def __call__(self, table: Table, stop: Stop, seed: int, params: Params, on_progress: OnProgress) -> Result:
+        """The result of one solve; `on_progress` hears of each better value or bound meanwhile."""
+        ...
+
+
+def cp_sat(table: Table, stop: Stop, seed: int, params: Params, on_progress: OnProgress) -> Result:
+    """The project's CP-SAT model, in a child process."""
+    from solvers import solve
+
+    return solve(table, stop, seed=seed, params=params, on_progress=on_progress)
+
+
+SOLVERS: dict[str, Solver] = {"cp-sat": cp_sat}
+"""A further solver is one entry here."""
