@@ -12,11 +12,11 @@ import typer
 from benchmarks.engines import SOLVERS
 from benchmarks.folders import FolderError, folder_of
 from benchmarks.formats import FORMATS, FormatError
-from benchmarks.lines import Key, Line, LineError, append_line, read_lines
+from benchmarks.lines import Key, LineError, append_line, read_lines
 from benchmarks.report import markdown
 from benchmarks.run import CancelledError, run
 from benchmarks.verify import MismatchError
-from solvers.result import OnProgress, Progress
+from solvers.result import OnProgress
 
 FALSE_CLAIM, BAD_INPUT, CANCELLED = 1, 2, 130
 """Exit codes other than 0."""
@@ -45,23 +45,22 @@ def run_set(
         done = {line.key for line in read_lines(out)}
         chosen = names.split(",") if names else format_.names(folder)
     false_claims = 0
-    for name in chosen:
-        key = Key(set_name, name, solver, seed, seconds, workers)
+    for key in (Key(set_name, name, solver, seed, seconds, workers) for name in chosen):
         if key in done:
-            _say(f"{name}: already in {out.name}")
+            _say(f"{key.instance}: already in {out.name}")
             continue
         with _bad_input():
-            problem = format_.load(folder, name)
+            problem = format_.load(folder, key.instance)
         try:
-            line = run(key, problem, solve, _listener(name))
+            line = run(key, problem, solve, _listener(key.instance))
         except MismatchError as error:
-            false_claims += 1
             _say(f"error: {error}")
+            false_claims += 1
         except CancelledError:
             raise typer.Exit(CANCELLED) from None
         else:
             append_line(out, line)
-            _say(_summary(line))
+            _say(f"{line.instance}: {line.status}, {_standing(line.objective, line.bound)}, verified")
     if false_claims:
         raise typer.Exit(FALSE_CLAIM)
 
@@ -96,19 +95,11 @@ def _choice(choices: Mapping[str, T], name: str, what: str) -> T:
 
 
 def _listener(name: str) -> OnProgress:
-    def heard(step: Progress) -> None:
-        _say(f"{name}: {step.seconds:.1f} s, value {_shown(step.value)}, bound {_shown(step.bound)}")
-
-    return heard
+    return lambda step: _say(f"{name}: {step.seconds:.1f} s, {_standing(step.value, step.bound)}")
 
 
-def _summary(line: Line) -> str:
-    value, bound = _shown(line.objective), _shown(line.bound)
-    return f"{line.instance}: {line.status}, value {value}, bound {bound}, verified"
-
-
-def _shown(number: int | None) -> str:
-    return "none" if number is None else str(number)
+def _standing(value: int | None, bound: int | None) -> str:
+    return f"value {'none' if value is None else value}, bound {'none' if bound is None else bound}"
 
 
 def _say(text: str) -> None:

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from collections.abc import Callable
 
 from roster.table import Table
 from solvers.result import OnProgress, Params, Result, Stop
 
-
-class Solver(Protocol):
-    """Solves a table within a limit."""
-
-    def __call__(self, table: Table, stop: Stop, seed: int, params: Params, on_progress: OnProgress) -> Result:
-        """The result of one solve; `on_progress` hears of each better value or bound meanwhile."""
-        ...
+Solver = Callable[[Table, Stop, int, Params, OnProgress], Result]
+"""Solves a table until a limit with a seed; the listener hears of each better value or bound meanwhile."""
 
 
 def cp_sat(table: Table, stop: Stop, seed: int, params: Params, on_progress: OnProgress) -> Result:
