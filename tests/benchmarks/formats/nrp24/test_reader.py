@@ -46,6 +46,17 @@ def test_every_field_of_a_file_is_read() -> None:
     assert len(instance.cover) == 28
 
 
+def test_days_off_of_one_person_may_stand_on_several_lines() -> None:
+    ann, _ = parse(BY_HAND.replace("ann,0,13\n", "ann,0,13\nann,4\n")).staff
+    assert ann.days_off == {0, 4, 13}
+
+
+def test_a_file_may_begin_with_a_byte_order_mark_and_end_its_lines_as_windows_does(tmp_path: Path) -> None:
+    path = tmp_path / "Instance1.txt"
+    path.write_bytes(b"\xef\xbb\xbf" + BY_HAND.replace("ann", "änn").replace("\n", "\r\n").encode())
+    assert read(path) == parse(BY_HAND.replace("ann", "änn"))
+
+
 def test_weekends_are_saturdays_and_sundays_and_the_last_may_be_cut_short() -> None:
     assert parse(BY_HAND).weekends == ((5, 6), (12, 13))
     thirteen = BY_HAND.replace("HORIZON\n14", "HORIZON\n13").replace("ann,0,13", "ann,0")
