@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from roster.table import Table
+from solvers import solve
 from solvers.result import OnProgress, Params, Result, Stop
 
 Solver = Callable[[Table, Stop, int, Params, OnProgress], Result]
@@ -13,8 +14,6 @@ Solver = Callable[[Table, Stop, int, Params, OnProgress], Result]
 
 def cp_sat(table: Table, stop: Stop, seed: int, params: Params, on_progress: OnProgress) -> Result:
     """The project's CP-SAT model, in a child process."""
-    from solvers import solve
-
     return solve(table, stop, seed=seed, params=params, on_progress=on_progress)
 
 
