@@ -40,8 +40,8 @@ class Ledger(Noun):
     """What a person carries in.
 
     balance_minutes  net hours: worked and credited less contracted, so positive means the ward owes time (ROS-04)
-    nights, weekends, unsocial  burden carried above (+) or below (-) the fair share: duties, worked weekends, points;
-                     already decayed (F11)
+    nights, weekends, unsocial  burden carried above (+) or below (-) the fair share: night duties, duties on a Saturday
+                     or Sunday, points; already decayed (F11)
     earlier_weeks    minutes worked in each week, oldest first, that ends where the history begins, all employments
                      included, for the 48 h average (Working Time Regulations 1998 reg 4)
     """

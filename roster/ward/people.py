@@ -57,3 +57,7 @@ class Contract(Noun):
         if self.end is not None and self.end < self.start:
             raise ValueError("the contract ends before it starts")
         return self
+
+    def holds_on(self, date: dt.date) -> bool:
+        """Whether the contract runs on the date."""
+        return self.start <= date and (self.end is None or date <= self.end)

@@ -76,6 +76,10 @@ class Ward(Noun):
                 return shift
         raise KeyError(code)
 
+    def under_contract(self, person: str, date: dt.date) -> bool:
+        """Whether a contract of the person runs on the date."""
+        return any(line.person == person and line.holds_on(date) for line in self.contracts)
+
     def person(self, id_: str) -> Person:
         """The person with this id. Raises KeyError."""
         for person in self.people:
