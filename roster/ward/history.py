@@ -3,10 +3,24 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Annotated, Any
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
 from roster.ward.base import Id, Noun
+
+_OFF = "-"
+
+
+def _line(value: Any) -> Any:
+    """Duty codes day by day from text such as "E E - N N - -", where a hyphen is a day off; other values pass."""
+    if isinstance(value, str):
+        return tuple("" if code == _OFF else code for code in value.split())
+    return value
+
+
+DutyLine = Annotated[tuple[str, ...], BeforeValidator(_line)]
+"""Duties day by day, "" for a day off, as a list or as text parted by spaces with "-" for a day off."""
 
 
 class History(Noun):
@@ -14,7 +28,7 @@ class History(Noun):
 
     person: Id
     start: dt.date
-    duties: tuple[str, ...]
+    duties: DutyLine
 
     @property
     def end(self) -> dt.date:
