@@ -70,11 +70,28 @@ def test_rows_and_columns_from_tallies(data: st.DataObject, table: Table) -> Non
 
 @given(st.data(), tables())
 @settings(deadline=None, max_examples=100)
-def test_apply_cell_is_a_block_of_one(data: st.DataObject, table: Table) -> None:
+def test_cell_kernels_are_blocks_of_one(data: st.DataObject, table: Table) -> None:
     state = State(Scorer(table), data.draw(cells_of(table)))
     for change in data.draw(changes(table)):
-        peeked = state.peek([change])
-        assert Score(*kernels.apply_cell(state.scorer.compiled, state.filled, *change)) == peeked
+        wanted = state.peek([change])
+        assert Score(*kernels.peek_cell(state.scorer.compiled, state.filled, *change)) == wanted
+        assert Score(*kernels.apply_cell(state.scorer.compiled, state.filled, *change)) == wanted
+
+
+@given(st.data(), tables())
+@settings(deadline=None, max_examples=50)
+def test_block_kernels_keep_or_turn_the_block(data: st.DataObject, table: Table) -> None:
+    state = State(Scorer(table), data.draw(cells_of(table)))
+    before = state.cells.copy()
+    block = np.array(data.draw(changes(table)), dtype=np.int64).reshape(-1, 3)
+    there = block.copy()
+    peeked = kernels.peek_block(state.scorer.compiled, state.filled, there)
+    np.testing.assert_array_equal(there, block)
+    assert kernels.apply_block(state.scorer.compiled, state.filled, there) == peeked
+    back = kernels.apply_block(state.scorer.compiled, state.filled, np.ascontiguousarray(there[::-1]))
+    assert Score(*peeked) + Score(*back) == Score(0, 0)
+    np.testing.assert_array_equal(state.cells, before)
+    same_as_from_nothing(state)
 
 
 def blank_state() -> State:
