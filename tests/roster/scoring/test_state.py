@@ -23,7 +23,7 @@ def same_as_from_nothing(state: State) -> None:
 
 @pytest.mark.parametrize("kind", KINDS)
 @given(data=st.data())
-@settings(deadline=None, max_examples=100)
+@settings(deadline=None, max_examples=50)
 def test_each_kind(kind: type[Term], data: st.DataObject) -> None:
     table = data.draw(tables(kind, most_terms=4))
     state = State(Scorer(table), data.draw(cells_of(table)))
@@ -34,7 +34,7 @@ def test_each_kind(kind: type[Term], data: st.DataObject) -> None:
 
 
 @given(st.data(), tables())
-@settings(deadline=None, max_examples=150)
+@settings(deadline=None, max_examples=80)
 def test_blocks(data: st.DataObject, table: Table) -> None:
     state = State(Scorer(table), data.draw(cells_of(table)))
     for block in data.draw(st.lists(changes(table), max_size=4)):
@@ -45,7 +45,7 @@ def test_blocks(data: st.DataObject, table: Table) -> None:
 
 
 @given(st.data(), tables())
-@settings(deadline=None, max_examples=150)
+@settings(deadline=None, max_examples=80)
 def test_peek_leaves_no_trace(data: st.DataObject, table: Table) -> None:
     state = State(Scorer(table), data.draw(cells_of(table)))
     block = data.draw(changes(table))
@@ -57,7 +57,7 @@ def test_peek_leaves_no_trace(data: st.DataObject, table: Table) -> None:
 
 
 @given(st.data(), tables())
-@settings(deadline=None, max_examples=100)
+@settings(deadline=None, max_examples=50)
 def test_rows_and_columns_from_tallies(data: st.DataObject, table: Table) -> None:
     scorer = Scorer(table)
     state = State(scorer, data.draw(cells_of(table)))
@@ -69,7 +69,7 @@ def test_rows_and_columns_from_tallies(data: st.DataObject, table: Table) -> Non
 
 
 @given(st.data(), tables())
-@settings(deadline=None, max_examples=100)
+@settings(deadline=None, max_examples=50)
 def test_cell_kernels_are_blocks_of_one(data: st.DataObject, table: Table) -> None:
     state = State(Scorer(table), data.draw(cells_of(table)))
     for change in data.draw(changes(table)):
