@@ -10,8 +10,12 @@ from __future__ import annotations
 
 from roster.table import Table, Term
 from solvers.diagnosis.hitting import smallest_hitting_set
+from solvers.diagnosis.irreducible import irreducible_conflict
 from solvers.diagnosis.parts import parts_of
 from solvers.diagnosis.satisfying import Numbers, Satisfier
+
+ROUNDS = 200
+"""Correction sets that a part may need. Conflicts such as "any 15 of these 20 locked shifts" need thousands."""
 
 
 def smallest_conflict(table: Table) -> tuple[Term, ...] | None:
@@ -20,6 +24,9 @@ def smallest_conflict(table: Table) -> tuple[Term, ...] | None:
     Hard wishes are terms like others here, so locked cells and absences can be part of the answer. Rows are looked at
     one by one, and several together only if hard terms tie them. The answer is confirmed: it cannot be met, and can
     be once any one of its terms is left out. Raises RuntimeError if it cannot be confirmed.
+
+    Where a part needs more than `ROUNDS` correction sets, no term of the answer can be left out, but that there is no
+    smaller one elsewhere in the part is not proved.
     """
     best: tuple[Term, ...] | None = None
     for part in parts_of(table):
@@ -38,13 +45,16 @@ def _smallest(satisfier: Satisfier, fewer_than: int) -> Numbers | None:
         return None
     corrections: list[Numbers] = []
     candidate: Numbers = frozenset()
-    while len(candidate) < fewer_than:
+    for _ in range(ROUNDS):
+        if len(candidate) >= fewer_than:
+            return None
         cells = satisfier.meet(candidate)
         if cells is None:
             return candidate
         corrections.append(satisfier.all - satisfier.grow(candidate, cells))
         candidate = smallest_hitting_set(corrections)
-    return None
+    found = irreducible_conflict(satisfier)
+    return found if len(found) < fewer_than else None
 
 
 def _confirm(satisfier: Satisfier, conflict: Numbers) -> None:
