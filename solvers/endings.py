@@ -10,8 +10,16 @@ from solvers.result import Status
 MEMORY_EXIT = 112
 """Exit code of a child that met Python's MemoryError."""
 
-MEMORY_WORDS = ("bad_alloc", "MemoryError", "Cannot allocate memory", "out of memory", "can't start new thread")
-"""Last words of native and Python code that could not get memory, or a thread's stack."""
+MEMORY_WORDS = (
+    "bad_alloc",
+    "memoryerror",
+    "out of memory",
+    "cannot allocate memory",
+    "failed to map segment",
+    "can't start new thread",
+    "resource temporarily unavailable",
+)
+"""Last words, in small letters, of native and Python code that got no memory, or none for the stack of a thread."""
 
 VMSTAT = Path("/proc/vmstat")
 
@@ -27,7 +35,7 @@ def kills_for_memory() -> int:
 def ending(exit_code: int, last_words: str, killed_for_memory: bool) -> tuple[Status, str]:
     """The status and the message for an exit code as `multiprocessing` gives it: negative for a signal."""
     by_kernel = exit_code == -signal.SIGKILL and killed_for_memory
-    if exit_code == MEMORY_EXIT or by_kernel or any(word in last_words for word in MEMORY_WORDS):
+    if exit_code == MEMORY_EXIT or by_kernel or any(word in last_words.lower() for word in MEMORY_WORDS):
         return Status.OUT_OF_MEMORY, "the solver ran out of memory"
     if exit_code < 0:
         return Status.CRASHED, f"the solver was ended by {signal.Signals(-exit_code).name}"

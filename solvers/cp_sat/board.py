@@ -98,19 +98,24 @@ class Board:
         if not any(fact is False for fact in facts):
             self.model.add_bool_or([negated(fact) for fact in facts if fact is not True])
 
-    def charge(self, facts: Sequence[Fact], price: int | None) -> Fact:
-        """A fact that is true if all of these are, and that the objective keeps false if it can.
+    def charge(self, price: int | None, *causes: Sequence[Fact]) -> Fact:
+        """A fact that is true if all of any cause is true, and that the objective keeps false if it can.
 
         If it is hard, it must not come to that, and the fact is False.
         """
-        if any(fact is False for fact in facts) or price is None:
-            self.forbid(facts)
+        possible = [cause for cause in causes if not any(fact is False for fact in cause)]
+        if price is None or not possible:
+            for cause in possible:
+                self.forbid(cause)
             return False
-        literals = [fact for fact in facts if fact is not True]
-        if len(literals) <= 1:
-            return literals[0] if literals else True
+        reduced = [[fact for fact in cause if fact is not True] for cause in possible]
+        if min(map(len, reduced)) == 0:
+            return True
+        if len(reduced) == 1 and len(reduced[0]) == 1:
+            return reduced[0][0]
         breach = self.model.new_bool_var("")
-        self.forbid([*literals, ~breach])
+        for cause in reduced:
+            self.forbid([*cause, ~breach])
         return breach
 
     def measured(self, row: int, measure: int, start: int, stop: int, base: int = 0) -> Total:

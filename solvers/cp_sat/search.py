@@ -12,7 +12,7 @@ from roster.scoring import Scorer
 from roster.table import Cells16, Table
 from solvers.cancelling import Cancel, asked
 from solvers.cp_sat.engine import Bound, Engine, Found
-from solvers.cp_sat.hints import complete_hint
+from solvers.cp_sat.hints import give_hint
 from solvers.cp_sat.model import TableModel
 from solvers.cp_sat.referee import DisagreementError, Referee
 from solvers.incumbent import Incumbent, OnCells
@@ -90,7 +90,7 @@ class _Search:
         return self._conclude(cancelled())
 
     def _take_up(self, hint: Cells16, stop: Stop, started: float) -> None:
-        complete_hint(self.model, hint, _left(stop, started))
+        give_hint(self.model, hint, _left(stop, started))
         score = self.scorer.score(hint)
         if score.hard == 0 and np.array_equal(hint[:, : self.table.first], self.table.past):
             self.incumbent.offer(hint, score.cost)

@@ -20,7 +20,7 @@ def lower_run(run: Run, board: Board) -> Total:
 def _beyond_most(most: int, price: int | None, on: list[Fact], board: Board, amount: Total) -> None:
     """A day is one too many if it and the `most` days before it are all on."""
     for day in range(max(board.table.first, most), len(on)):
-        amount.add(1, board.charge(on[day - most : day + 1], price))
+        amount.add(1, board.charge(price, on[day - most : day + 1]))
 
 
 def _reaches_present(start: int, on: list[Fact], first: int) -> bool:
@@ -33,10 +33,6 @@ def _short_of_least(run: Run, start: int, on: list[Fact], board: Board, amount: 
     begins = [on[start]] if start == 0 else [on[start], negated(on[start - 1])]
     short: Fact = False
     for end in range(start + 1, start + run.least):
-        if end >= len(on) and run.open_end:
-            return
-        stops = negated(on[end]) if end < len(on) else True
-        longer = board.charge([*begins, stops], run.price)
-        board.forbid([short, negated(longer)])
-        short = longer
+        stops = negated(on[end]) if end < len(on) else not run.open_end
+        short = board.charge(run.price, [short], [*begins, stops])
         amount.add(1, short)

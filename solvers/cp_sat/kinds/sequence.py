@@ -12,7 +12,7 @@ def lower_sequence(sequence: Sequence, board: Board) -> Total:
     total = Total()
     if sequence.least == 0 and sequence.most == 0:
         for weight, facts in _occurrences(sequence, board):
-            total.add(weight, board.charge(facts, sequence.price))
+            total.add(weight, board.charge(sequence.price, facts))
         return total
     for weight, facts in _occurrences(sequence, board):
         total.add(weight, board.all_of(facts))
