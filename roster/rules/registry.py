@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from roster.rules.contract.absence import AbsenceRule
+from roster.rules.contract.allowed_shifts import AllowedShifts
+from roster.rules.contract.locked_cells import LockedCells
+from roster.rules.contract.one_duty import OneDuty
 from roster.rules.cover.interval_cover import IntervalCover
 from roster.rules.fatigue.longest_stretch import LongestStretch
 from roster.rules.rule import Rule
@@ -12,5 +16,9 @@ from roster.rules.working_time.daily_rest import DailyRest
 RULES: tuple[type[Rule[Any]], ...] = (
     DailyRest,
     LongestStretch,
+    OneDuty,
+    AllowedShifts,
+    AbsenceRule,
+    LockedCells,
     IntervalCover,
 )
