@@ -1,13 +1,12 @@
-"""The example ward files, read once."""
+"""The example ward files, and the four weeks before them as a ward and a roster of their own."""
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
 from pathlib import Path
-from typing import Any
 
-from roster.ward import Ward, parse_ward
+from roster.files import read_ward
+from roster.ward import Period, Roster, Ward
 
 FOLDER = Path(__file__).parents[2] / "examples"
 
@@ -15,12 +14,15 @@ NAMES = ("ward-a", "ward-a-hard", "ipcu", "learning-disability")
 
 
 @cache
-def document(name: str) -> dict[str, Any]:
-    """The plain values of an example ward file."""
-    return tomllib.loads((FOLDER / f"{name}.toml").read_text("utf-8"))
-
-
-@cache
 def ward(name: str) -> Ward:
     """An example ward."""
-    return parse_ward(document(name))
+    return read_ward(FOLDER / f"{name}.toml")
+
+
+def past(ward: Ward) -> tuple[Ward, Roster]:
+    """The ward in the weeks of its history, with nothing before and nothing carried in, and the history as a roster."""
+    start, days = ward.history[0].start, len(ward.history[0].duties)
+    nothing = {"wishes": (), "locks": (), "history": (), "ledgers": ()}
+    earlier = ward.model_copy(update={"period": Period(start=start, days=days), **nothing})
+    cells = {line.person: line.duties for line in ward.history}
+    return earlier, Roster(ward=ward.ward.id, start=start, days=days, cells=cells)
