@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from roster.files import read_ward
-from roster.ward import Period, Roster, Ward
+from roster.ward import Anchor, Period, Roster, Ward
 
 FOLDER = Path(__file__).parents[2] / "examples"
 
@@ -26,3 +26,16 @@ def past(ward: Ward) -> tuple[Ward, Roster]:
     earlier = ward.model_copy(update={"period": Period(start=start, days=days), **nothing})
     cells = {line.person: line.duties for line in ward.history}
     return earlier, Roster(ward=ward.ward.id, start=start, days=days, cells=cells)
+
+
+def booked(ward: Ward) -> Roster:
+    """A roster of the ward's period with nothing in it but locked duties and anchor shifts."""
+    cells = {person.id: [""] * ward.period.days for person in ward.people}
+    for pattern in ward.patterns:
+        if isinstance(pattern, Anchor):
+            for day, date in enumerate(ward.period.dates):
+                cells[pattern.person][day] = pattern.duty if date.weekday() in pattern.weekdays else ""
+    for lock in ward.locks:
+        cells[lock.person][(lock.date - ward.period.start).days] = lock.duty
+    rows = {person: tuple(duties) for person, duties in cells.items()}
+    return Roster(ward=ward.ward.id, start=ward.period.start, days=ward.period.days, cells=rows)

@@ -6,7 +6,7 @@ import pytest
 
 from roster.rules.rulebook import Rulebook
 from roster.ward import AwayDates, History, Ward, needs
-from tests.examples.files import NAMES, past, ward
+from tests.examples.files import NAMES, booked, past, ward
 from tests.examples.hours import frame_of
 
 LONG_SHIFT = 690
@@ -32,6 +32,14 @@ def test_the_history_breaks_no_rule(name: str) -> None:
     """Read as a roster of its own four weeks by every rule there is."""
     earlier, roster = past(ward(name))
     broken = [finding for finding in Rulebook.of(earlier).check(roster) if finding.hard]
+    assert not broken, [f"{finding.rule} {finding.person} {finding.words}" for finding in broken]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_what_is_booked_breaks_no_rule(name: str) -> None:
+    """A solver never meets a conflict between the history, absence, patterns and booked duties."""
+    a = ward(name)
+    broken = [finding for finding in Rulebook.of(a).check(booked(a)) if finding.hard]
     assert not broken, [f"{finding.rule} {finding.person} {finding.words}" for finding in broken]
 
 
