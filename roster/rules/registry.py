@@ -7,12 +7,14 @@ from typing import Any
 from roster.rules.cover.interval_cover import IntervalCover
 from roster.rules.fatigue.longest_stretch import LongestStretch
 from roster.rules.rule import Rule
+from roster.rules.working_time.average_week import AverageWeek
 from roster.rules.working_time.daily_rest import DailyRest
 from roster.rules.working_time.weekly_rest import WeeklyRest
 
 RULES: tuple[type[Rule[Any]], ...] = (
     DailyRest,
     WeeklyRest,
+    AverageWeek,
     LongestStretch,
     IntervalCover,
 )
