@@ -6,6 +6,7 @@ from typing import Any
 
 from roster.rules.cover.interval_cover import IntervalCover
 from roster.rules.fatigue.longest_stretch import LongestStretch
+from roster.rules.fatigue.nights_in_a_row import NightsInARow
 from roster.rules.rule import Rule
 from roster.rules.working_time.average_week import AverageWeek
 from roster.rules.working_time.daily_rest import DailyRest
@@ -16,5 +17,6 @@ RULES: tuple[type[Rule[Any]], ...] = (
     WeeklyRest,
     AverageWeek,
     LongestStretch,
+    NightsInARow,
     IntervalCover,
 )
