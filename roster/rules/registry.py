@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from roster.rules.cover.interval_cover import IntervalCover
+from roster.rules.fatigue.long_days_in_a_row import LongDaysInARow
 from roster.rules.fatigue.longest_stretch import LongestStretch
 from roster.rules.fatigue.nights_in_a_row import NightsInARow
 from roster.rules.rule import Rule
@@ -18,5 +19,6 @@ RULES: tuple[type[Rule[Any]], ...] = (
     AverageWeek,
     LongestStretch,
     NightsInARow,
+    LongDaysInARow,
     IntervalCover,
 )
