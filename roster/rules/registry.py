@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from roster.rules.cover.interval_cover import IntervalCover
+from roster.rules.fatigue.clear_time_after_nights import ClearTimeAfterNights
 from roster.rules.fatigue.long_days_in_a_row import LongDaysInARow
 from roster.rules.fatigue.longest_stretch import LongestStretch
 from roster.rules.fatigue.nights_in_a_row import NightsInARow
@@ -20,5 +21,6 @@ RULES: tuple[type[Rule[Any]], ...] = (
     LongestStretch,
     NightsInARow,
     LongDaysInARow,
+    ClearTimeAfterNights,
     IntervalCover,
 )
