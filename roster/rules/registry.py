@@ -8,6 +8,7 @@ from roster.rules.cover.interval_cover import IntervalCover
 from roster.rules.fatigue.clear_time_after_nights import ClearTimeAfterNights
 from roster.rules.fatigue.long_days_in_a_row import LongDaysInARow
 from roster.rules.fatigue.longest_stretch import LongestStretch
+from roster.rules.fatigue.most_hours import MostHours
 from roster.rules.fatigue.nights_in_a_row import NightsInARow
 from roster.rules.rule import Rule
 from roster.rules.working_time.average_week import AverageWeek
@@ -22,5 +23,6 @@ RULES: tuple[type[Rule[Any]], ...] = (
     NightsInARow,
     LongDaysInARow,
     ClearTimeAfterNights,
+    MostHours,
     IntervalCover,
 )
