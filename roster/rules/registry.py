@@ -10,6 +10,7 @@ from roster.rules.fatigue.long_days_in_a_row import LongDaysInARow
 from roster.rules.fatigue.longest_stretch import LongestStretch
 from roster.rules.fatigue.most_hours import MostHours
 from roster.rules.fatigue.nights_in_a_row import NightsInARow
+from roster.rules.fatigue.weekends_off import WeekendsOff
 from roster.rules.rule import Rule
 from roster.rules.working_time.average_week import AverageWeek
 from roster.rules.working_time.daily_rest import DailyRest
@@ -24,5 +25,6 @@ RULES: tuple[type[Rule[Any]], ...] = (
     LongDaysInARow,
     ClearTimeAfterNights,
     MostHours,
+    WeekendsOff,
     IntervalCover,
 )
