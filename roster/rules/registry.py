@@ -6,6 +6,7 @@ from typing import Any
 
 from roster.rules.cover.interval_cover import IntervalCover
 from roster.rules.fatigue.clear_time_after_nights import ClearTimeAfterNights
+from roster.rules.fatigue.isolated_night import IsolatedNight
 from roster.rules.fatigue.long_days_in_a_row import LongDaysInARow
 from roster.rules.fatigue.longest_stretch import LongestStretch
 from roster.rules.fatigue.most_hours import MostHours
@@ -26,5 +27,6 @@ RULES: tuple[type[Rule[Any]], ...] = (
     ClearTimeAfterNights,
     MostHours,
     WeekendsOff,
+    IsolatedNight,
     IntervalCover,
 )
