@@ -6,6 +6,7 @@ from typing import Any
 
 from roster.rules.cover.interval_cover import IntervalCover
 from roster.rules.fatigue.clear_time_after_nights import ClearTimeAfterNights
+from roster.rules.fatigue.isolated_day_off import IsolatedDayOff
 from roster.rules.fatigue.isolated_night import IsolatedNight
 from roster.rules.fatigue.long_days_in_a_row import LongDaysInARow
 from roster.rules.fatigue.longest_stretch import LongestStretch
@@ -28,5 +29,6 @@ RULES: tuple[type[Rule[Any]], ...] = (
     MostHours,
     WeekendsOff,
     IsolatedNight,
+    IsolatedDayOff,
     IntervalCover,
 )
