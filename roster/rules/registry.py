@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from roster.rules.contract.absence import AbsenceRule
+from roster.rules.contract.allowed_shifts import AllowedShifts
+from roster.rules.contract.locked_cells import LockedCells
+from roster.rules.contract.one_duty import OneDuty
 from roster.rules.cover.interval_cover import IntervalCover
 from roster.rules.fatigue.clear_time_after_nights import ClearTimeAfterNights
 from roster.rules.fatigue.isolated_day_off import IsolatedDayOff
@@ -30,5 +34,9 @@ RULES: tuple[type[Rule[Any]], ...] = (
     WeekendsOff,
     IsolatedNight,
     IsolatedDayOff,
+    OneDuty,
+    AllowedShifts,
+    AbsenceRule,
+    LockedCells,
     IntervalCover,
 )

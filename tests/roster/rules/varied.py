@@ -1,4 +1,4 @@
-"""Wards whose people come with a random past: histories, earlier weeks, absence and consents."""
+"""Variations on the small ward: one person alone, and people who come with a random past."""
 
 from __future__ import annotations
 
@@ -23,10 +23,26 @@ LENGTHS = (7, 10, 14, 20, 25, 28, 56)
 
 CARRIED = 35
 
+NOTHING_ARRANGED: dict[str, Any] = {
+    part: [] for part in ("history", "ledgers", "absence", "patterns", "wishes", "locks")
+}
+"""Changes to the small ward that leave nothing carried in, agreed or wished for."""
+
 
 def setting(rule: str, parameter: str, value: Any) -> dict[str, Any]:
     """A rule's value set by the ward."""
     return {"rule": rule, "parameter": parameter, "value": value, "source": "test"}
+
+
+def lone_ward(duties: str, **changes: Any) -> Ward:
+    """A ward of H1 alone, with these duties and nothing arranged."""
+    alone = {
+        "people": [{"id": "H1", "band": 3, "duties": duties}],
+        "contracts": [{"person": "H1", "start": dt.date(2024, 1, 1), "wte": 1}],
+        "groups": [{"id": "HCSW", "title": "Support workers"}],
+        "demand": [],
+    }
+    return small_ward(**(NOTHING_ARRANGED | alone | changes))
 
 
 def varied_ward(seed: int, start: dt.date, days: int, **changes: Any) -> Ward:
@@ -39,6 +55,7 @@ def varied_ward(seed: int, start: dt.date, days: int, **changes: Any) -> Ward:
         "history": [
             {"person": person, "start": start - dt.timedelta(days=length), "duties": past[person][CARRIED - length :]}
             for person, length in lengths.items()
+            if length
         ],
         "ledgers": [
             {"person": person, "earlier_weeks": [chance.randrange(5000) for _ in range(chance.randrange(20))]}
@@ -47,7 +64,7 @@ def varied_ward(seed: int, start: dt.date, days: int, **changes: Any) -> Ward:
         "absence": [_absence(chance, person, start, days) for person in past for _ in range(chance.randrange(3))],
         "patterns": [_consent(chance, person, start, days) for person in past if chance.random() < 0.3],
     }
-    return small_ward(period={"start": start, "days": days}, **(drawn | changes))
+    return small_ward(period={"start": start, "days": days}, **(NOTHING_ARRANGED | drawn | changes))
 
 
 def _absence(chance: random.Random, person: str, start: dt.date, days: int) -> dict[str, Any]:

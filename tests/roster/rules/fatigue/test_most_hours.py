@@ -9,7 +9,7 @@ import pytest
 
 from roster.rules.fatigue.most_hours import MostHours
 from tests.roster.rules.agreement import findings, rule_for
-from tests.roster.rules.varied import setting
+from tests.roster.rules.varied import lone_ward, setting
 from tests.wards import START, roster_of, small_ward
 
 
@@ -65,11 +65,7 @@ def test_words() -> None:
 def test_windows_that_cannot_go_beyond_the_limit_make_no_term() -> None:
     """Seven earlies are 52.5 h: with no other shift there is nothing to limit."""
     early = {"code": "E", "title": "Early", "start": "07:00", "end": "15:00", "unpaid_break": 30}
-    people = [{"id": "H1", "band": 3, "duties": "E"}]
-    contracts = [{"person": "H1", "start": START, "wte": 1}]
-    groups = [{"id": "HCSW", "title": "Support workers"}]
-    ward = small_ward(shifts=[early], people=people, contracts=contracts, groups=groups, demand=[], history=[])
-    rule, frame = rule_for(MostHours, ward)
+    rule, frame = rule_for(MostHours, lone_ward("E", shifts=[early]))
     out = frame.builder()
     rule.lower(frame, out)
     assert out.build().terms == ()

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from typing import Any
-
 import pytest
 
 from roster.rules.fatigue.nights_in_a_row import NightsInARow
 from roster.table import Run, Sequence
 from tests.roster.rules.agreement import findings, rule_for
+from tests.roster.rules.varied import lone_ward
 from tests.wards import START, roster_of, small_ward
 
 
-def days(text: str, person: str, **changes: Any) -> list[int]:
+def days(text: str, person: str) -> list[int]:
     """Days of the period with a night too many for one person."""
-    ward = small_ward(**changes)
+    ward = small_ward()
     found = findings(NightsInARow, ward, roster_of(ward, **{person: text}))
     assert all(finding.hard and finding.amount == 1 for finding in found)
     return [(finding.date - START).days for finding in found]
@@ -53,14 +51,10 @@ def test_nights_before_the_period_count() -> None:
     assert days("- N N N", "R2") == []
 
 
-def test_study_days_do_not_make_a_night_worker_rotate() -> None:
-    contracts = [{"person": "H9", "start": dt.date(2024, 1, 1), "wte": 1}]
-    for duties, expected in (("N LN ST", []), ("N E", [3])):
-        people = [{"id": "H9", "band": 3, "duties": duties}]
-        skills = [{"id": "RN", "title": "Registered nurses"}]
-        assert (
-            days("N N N N", "H9", people=people, contracts=contracts, groups=skills, demand=[], history=[]) == expected
-        )
+@pytest.mark.parametrize(("duties", "expected"), [("N LN ST", 0), ("N E", 1)])
+def test_study_days_do_not_make_a_night_worker_rotate(duties: str, expected: int) -> None:
+    ward = lone_ward(duties)
+    assert len(findings(NightsInARow, ward, roster_of(ward, H1="N N N N"))) == expected
 
 
 def test_words() -> None:

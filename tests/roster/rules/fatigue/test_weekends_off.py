@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from typing import Any
 
 import pytest
 
 from roster.rules.fatigue.weekends_off import WeekendsOff
 from tests.roster.rules.agreement import findings, rule_for
-from tests.roster.rules.varied import setting
+from tests.roster.rules.varied import lone_ward, setting
 from tests.wards import START, roster_of, small_ward
 
 PRICE = setting("weekends-off", "price", 90)
@@ -22,7 +23,7 @@ FREE = "- - - - - - -"
 
 def amounts(*weeks: str, days: int = 28, **changes: Any) -> tuple[int, int]:
     """Hard amount and cost for H1 over some weeks."""
-    ward = small_ward(period={"days": days}, rules=[PRICE], **changes)
+    ward = lone_ward("E L N", period={"days": days}, rules=[PRICE], **changes)
     found = findings(WeekendsOff, ward, roster_of(ward, H1=" ".join(weeks)))
     return sum(f.amount for f in found if f.hard), sum(f.cost for f in found)
 
@@ -44,18 +45,9 @@ def test_one_weekend_in_four_is_due_and_two_are_wanted(weeks: tuple[str, ...], e
 def test_a_friday_duty_that_ends_at_midnight_leaves_the_weekend_free() -> None:
     twilight = {"code": "T", "title": "Twilight", "start": "18:00", "end": "24:00"}
     past = {"code": "P", "title": "Past midnight", "start": "18:00", "end": "00:15", "overnight": True}
-    people = [{"id": "H1", "band": 3, "duties": "T P"}]
-    contracts = [{"person": "H1", "start": START, "wte": 1}]
-    ward: dict[str, Any] = {
-        "shifts": [twilight, past],
-        "people": people,
-        "contracts": contracts,
-        "groups": [{"id": "HCSW", "title": "Support workers"}],
-        "demand": [],
-        "history": [],
-    }
-    assert amounts(*["- - - - T - -"] * 4, **ward) == (0, 0)
-    assert amounts(*["- - - - P - -"] * 4, **ward) == (1, 180)
+    ward = lone_ward("T P", period={"days": 28}, shifts=[twilight, past])
+    assert findings(WeekendsOff, ward, roster_of(ward, H1=" ".join(["- - - - T - -"] * 4))) == []
+    assert len(findings(WeekendsOff, ward, roster_of(ward, H1=" ".join(["- - - - P - -"] * 4)))) == 2
 
 
 @pytest.mark.parametrize(
@@ -87,8 +79,9 @@ def test_words() -> None:
     assert priced.words == "works 4 of 4 weekends, the last on Sat 28 Nov; 2 off are wanted"
 
 
-def test_two_terms_a_person() -> None:
+def test_two_terms_for_everybody_who_does_not_consent() -> None:
     rule, frame = rule_for(WeekendsOff, small_ward(period={"days": 28}))
     out = frame.builder()
     rule.lower(frame, out)
-    assert len(out.build().terms) == 2 * len(frame.rows)
+    expected = {person: 2 for person in frame.rows if person != "C1"}
+    assert Counter(term.origin.subject for term in out.build().terms) == expected
