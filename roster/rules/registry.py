@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from roster.rules.contract.absence import AbsenceRule
+from roster.rules.contract.agreed_patterns import AgreedPatterns
 from roster.rules.contract.allowed_shifts import AllowedShifts
 from roster.rules.contract.locked_cells import LockedCells
 from roster.rules.contract.one_duty import OneDuty
+from roster.rules.contract.protected_patterns import ProtectedPatterns
 from roster.rules.cover.interval_cover import IntervalCover
 from roster.rules.fatigue.longest_stretch import LongestStretch
 from roster.rules.rule import Rule
@@ -19,6 +21,8 @@ RULES: tuple[type[Rule[Any]], ...] = (
     OneDuty,
     AllowedShifts,
     AbsenceRule,
+    ProtectedPatterns,
+    AgreedPatterns,
     LockedCells,
     IntervalCover,
 )
