@@ -7,6 +7,7 @@ from typing import Any
 from roster.rules.contract.absence import AbsenceRule
 from roster.rules.contract.agreed_patterns import AgreedPatterns
 from roster.rules.contract.allowed_shifts import AllowedShifts
+from roster.rules.contract.contract_hours import ContractHours
 from roster.rules.contract.locked_cells import LockedCells
 from roster.rules.contract.one_duty import OneDuty
 from roster.rules.contract.protected_patterns import ProtectedPatterns
@@ -24,5 +25,6 @@ RULES: tuple[type[Rule[Any]], ...] = (
     ProtectedPatterns,
     AgreedPatterns,
     LockedCells,
+    ContractHours,
     IntervalCover,
 )
