@@ -12,6 +12,10 @@ from roster.rules.contract.locked_cells import LockedCells
 from roster.rules.contract.one_duty import OneDuty
 from roster.rules.contract.protected_patterns import ProtectedPatterns
 from roster.rules.cover.interval_cover import IntervalCover
+from roster.rules.cover.newly_qualified import NewlyQualified
+from roster.rules.cover.nurse_in_charge import NurseInCharge
+from roster.rules.cover.skill_cover import SkillCover
+from roster.rules.fairness.wishes import Wishes
 from roster.rules.fatigue.longest_stretch import LongestStretch
 from roster.rules.rule import Rule
 from roster.rules.working_time.daily_rest import DailyRest
@@ -27,4 +31,8 @@ RULES: tuple[type[Rule[Any]], ...] = (
     LockedCells,
     ContractHours,
     IntervalCover,
+    SkillCover,
+    NewlyQualified,
+    NurseInCharge,
+    Wishes,
 )
