@@ -9,13 +9,14 @@ from typing import Annotated, TypeVar
 
 import typer
 
-from benchmarks.engines import SOLVERS
+from benchmarks.engines import SOLVERS, Solver
 from benchmarks.folders import FolderError, folder_of
-from benchmarks.formats import FORMATS, FormatError
+from benchmarks.formats import FORMATS, FormatError, Problem
 from benchmarks.lines import Key, LineError, append_line, read_lines
 from benchmarks.report import markdown
 from benchmarks.run import CancelledError, run
 from benchmarks.verify import MismatchError
+from roster.table import TableError
 from solvers.result import OnProgress
 
 FALSE_CLAIM, BAD_INPUT, CANCELLED = 1, 2, 130
@@ -29,7 +30,7 @@ T = TypeVar("T")
 @app.command("run")
 def run_set(
     set_name: Annotated[str, typer.Argument(metavar="SET", help=", ".join(FORMATS))],
-    out: Annotated[Path, typer.Option(help="JSONL file; runs that it already holds are not repeated")],
+    out: Annotated[Path, typer.Option(dir_okay=False, help="JSONL file; runs that it already holds are not repeated")],
     instances: Annotated[Path | None, typer.Option(help="folder of the set; default ../shared/benchmarks/SET")] = None,
     names: Annotated[str | None, typer.Option(help="instances, separated by commas; default all")] = None,
     seconds: Annotated[float, typer.Option(min=0.0, help="limit of each run")] = 60.0,
@@ -43,31 +44,24 @@ def run_set(
         solve = _choice(SOLVERS, solver, "solver")
         folder = folder_of(set_name, instances)
         done = {line.key for line in read_lines(out)}
-        chosen = names.split(",") if names else format_.names(folder)
-    false_claims = 0
+        chosen = [name.strip() for name in names.split(",")] if names else format_.names(folder)
+    failures = 0
     for key in (Key(set_name, name, solver, seed, seconds, workers) for name in chosen):
         if key in done:
             _say(f"{key.instance}: already in {out.name}")
             continue
         with _bad_input():
             problem = format_.load(folder, key.instance)
-        try:
-            line = run(key, problem, solve, _listener(key.instance))
-        except MismatchError as error:
-            _say(f"error: {error}")
-            false_claims += 1
-        except CancelledError:
-            raise typer.Exit(CANCELLED) from None
-        else:
-            append_line(out, line)
-            _say(f"{line.instance}: {line.status}, {_standing(line.objective, line.bound)}, verified")
-    if false_claims:
+        failures += not _added(key, problem, solve, out)
+    if failures:
         raise typer.Exit(FALSE_CLAIM)
 
 
 @app.command()
 def report(
-    files: Annotated[list[Path], typer.Argument(metavar="FILE.jsonl...", help="result files", exists=True)],
+    files: Annotated[
+        list[Path], typer.Argument(metavar="FILE.jsonl...", help="result files", exists=True, dir_okay=False)
+    ],
 ) -> None:
     """Print a Markdown table over result files."""
     with _bad_input():
@@ -75,11 +69,25 @@ def report(
     typer.echo(markdown(lines), nl=False)
 
 
+def _added(key: Key, problem: Problem, solve: Solver, out: Path) -> bool:
+    """Run once and add the line; false if the solver made a false claim, which is no line."""
+    try:
+        line = run(key, problem, solve, _listener(key.instance))
+    except MismatchError as error:
+        _say(f"error: {error}")
+        return False
+    except CancelledError:
+        raise typer.Exit(CANCELLED) from None
+    append_line(out, line)
+    _say(f"{line.instance}: {line.status}, {_standing(line.objective, line.bound)}, verified")
+    return True
+
+
 @contextmanager
 def _bad_input() -> Iterator[None]:
     try:
         yield
-    except (FolderError, FormatError, LineError, _ChoiceError) as error:
+    except (FolderError, FormatError, LineError, TableError, _ChoiceError) as error:
         _say(f"error: {error}")
         raise typer.Exit(BAD_INPUT) from None
 

@@ -13,7 +13,6 @@ from threading import Event, Thread
 from time import monotonic
 
 from roster.table import Cells16, Table
-from solvers.cancelling import Cancel
 from solvers.endings import MEMORY_EXIT
 from solvers.incumbent import OnCells
 from solvers.result import OnProgress, Params, Progress, Result, Stop
@@ -21,8 +20,14 @@ from solvers.result import OnProgress, Params, Progress, Result, Stop
 LEAST_SECONDS = 0.5
 """A child that started late still has this long."""
 
-Method = Callable[[Table, Stop, int, Params, Cells16 | None, OnProgress, Cancel, OnCells], Result]
-"""A solver that runs in the process of its caller, such as `solvers.cp_sat.solve_here`; importable by name."""
+
+@dataclass(frozen=True, slots=True)
+class Caller:
+    """What a method may tell and ask while it works; the cells of a better value go before its progress."""
+
+    on_cells: OnCells
+    on_progress: OnProgress
+    cancelled: Event
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +42,9 @@ class Job:
     hint: Cells16 | None
     started: float
 
+
+Method = Callable[[Job, Caller], Result]
+"""Does a job in this very process. It must be importable by name."""
 
 Improvement = tuple[Progress, Cells16 | None]
 """What a child sends while it works: the progress, with the cells if they are new. Its last message is a Result."""
@@ -62,7 +70,7 @@ def _solve(job: Job, pipe: Connection, cancelled: Event) -> Result:
     def tell(progress: Progress) -> None:
         pipe.send((progress, fresh.pop() if fresh else None))
 
-    return job.method(job.table, _remaining(job), job.seed, job.params, job.hint, tell, cancelled, fresh.append)
+    return job.method(replace(job, stop=_remaining(job)), Caller(fresh.append, tell, cancelled))
 
 
 def _remaining(job: Job) -> Stop:

@@ -6,8 +6,7 @@ from time import monotonic
 
 from roster.table import Cells16, Table
 from solvers.cancelling import Cancel
-from solvers.child import Job
-from solvers.incumbent import OnCells
+from solvers.child import Caller, Job
 from solvers.process import solve_in_child
 from solvers.result import OnProgress, Params, Result, Stop
 
@@ -31,17 +30,17 @@ def solve(
     return solve_in_child(job, on_progress, cancelled)
 
 
-def _cp_sat(
-    table: Table,
-    stop: Stop,
-    seed: int,
-    params: Params,
-    hint: Cells16 | None,
-    on_progress: OnProgress,
-    cancelled: Cancel,
-    on_cells: OnCells,
-) -> Result:
+def _cp_sat(job: Job, caller: Caller) -> Result:
     """CP-SAT, loaded in the child alone."""
     from solvers.cp_sat import solve_here
 
-    return solve_here(table, stop, seed, params, hint, on_progress, cancelled, on_cells)
+    return solve_here(
+        job.table,
+        job.stop,
+        job.seed,
+        job.params,
+        job.hint,
+        caller.on_progress,
+        caller.cancelled,
+        caller.on_cells,
+    )

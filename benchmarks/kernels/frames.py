@@ -218,10 +218,11 @@ def holds(places: pd.DataFrame, duty: Ints) -> Ints:
 
 def by(groups: SeriesGroupBy[Any, Any], count: int) -> Ints:
     """int64[count]: the sum of every group, 0 where a group has no rows."""
-    found: Ints = groups.sum().reindex(range(count), fill_value=0).to_numpy(dtype=np.int64)
-    return found
+    sums = groups.sum().reindex(range(count), fill_value=0)
+    return sums.to_numpy(dtype=np.int64)
 
 
 def outside(terms: pd.DataFrame, tally: Ints) -> Ints:
     """How far each tally lies below its minimum or above its maximum."""
-    return ((terms["least"] - tally).clip(lower=0) + (tally - terms["most"]).clip(lower=0)).to_numpy()
+    away: Ints = ((terms["least"] - tally).clip(lower=0) + (tally - terms["most"]).clip(lower=0)).to_numpy()
+    return away

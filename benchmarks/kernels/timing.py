@@ -44,7 +44,7 @@ def run_peeks(compiled: Compiled, filled: Filled, changes: Changes) -> int:
     """Peek at changes int64[change, 3] one by one inside a kernel. Returns the sum of their changes of cost."""
     cost = 0
     for i in range(len(changes)):
-        cost += kernels.peek_block(compiled, filled, changes[i : i + 1])[1]
+        cost += kernels.peek_cell(compiled, filled, changes[i, 0], changes[i, 1], changes[i, 2])[1]
     return cost
 
 
@@ -70,38 +70,41 @@ class Clock:
 
 def timings(table: Table, clock: Clock) -> list[Timing]:
     """Every way of scoring, timed on one table."""
-    cells, changes = filling(table), random_changes(table)
+    cells = filling(table)
     return [
-        *time_kernels(table, cells, changes, clock),
-        time_plain(table, cells, changes, clock),
+        *time_kernels(table, cells, clock),
+        time_plain(table, cells, clock),
         time_frames(table, cells, clock),
     ]
 
 
-def time_kernels(table: Table, cells: Cells16, changes: Changes, clock: Clock) -> list[Timing]:
+def time_kernels(table: Table, cells: Cells16, clock: Clock) -> list[Timing]:
     """The kernels: changes in a kernel's loop, changes looked at and taken back, and changes called from Python."""
     begun = perf_counter()
     scorer = Scorer(table)
     ready = perf_counter() - begun
     state = State(scorer, cells)
-    blocks = [[tuple(change)] for change in changes.tolist()]
-    inside = (scorer.compiled, state.filled, changes)
+    inside = (scorer.compiled, state.filled)
+    changes = there_and_back(table, cells, 10_000)
+    there = changes[: len(changes) // 2]
+    blocks = [[tuple(change)] for change in there_and_back(table, cells, 500).tolist()]
     scores = clock.rate(lambda: scorer.score(cells))
+    applied = clock.rate(lambda: run_changes(*inside, changes), len(changes))
+    peeked = clock.rate(lambda: run_peeks(*inside, there), len(there))
+    called = clock.rate(lambda: [state.apply(block) for block in blocks], len(blocks))
     return [
-        Timing("kernels, loop in a kernel", ready, scores, clock.rate(lambda: run_changes(*inside), len(changes))),
-        Timing("kernels, peeks in a kernel", ready, scores, clock.rate(lambda: run_peeks(*inside), len(changes))),
-        Timing(
-            "kernels, loop in Python", ready, scores, clock.rate(lambda: list(map(state.apply, blocks)), len(blocks))
-        ),
+        Timing("kernels, loop in a kernel", ready, scores, applied),
+        Timing("kernels, peeks in a kernel", ready, scores, peeked),
+        Timing("kernels, loop in Python", ready, scores, called),
     ]
 
 
-def time_plain(table: Table, cells: Cells16, changes: Changes, clock: Clock) -> Timing:
+def time_plain(table: Table, cells: Cells16, clock: Clock) -> Timing:
     """Plain Python: a change scores the terms of its row and its day before and after."""
     begun = perf_counter()
     scorer = PlainScorer(table)
     ready = perf_counter() - begun
-    filled, few = cells.tolist(), changes[:10].tolist()
+    filled, few = cells.tolist(), there_and_back(table, cells, 10).tolist()
     scores = clock.rate(lambda: scorer.score(cells))
     return Timing("plain Python", ready, scores, clock.rate(lambda: [scorer.change(filled, *c) for c in few], len(few)))
 
@@ -115,8 +118,12 @@ def time_frames(table: Table, cells: Cells16, clock: Clock) -> Timing:
     return Timing("pandas", ready, scores, scores)
 
 
-def random_changes(table: Table, count: int = 1000, seed: int = 2) -> Changes:
-    """int64[change, 3]: row, day and duty, none in the past."""
+def there_and_back(table: Table, cells: Cells16, count: int, seed: int = 2) -> Changes:
+    """int64[change, 3]: up to `count` cells after the past each get another duty, and then each its own again."""
     random = np.random.default_rng(seed)
-    lowest, beyond = (0, table.first, 0), (len(table.rows), table.days, len(table.duties))
-    return random.integers(lowest, beyond, (count, 3))
+    days, width = table.days - table.first, len(table.duties)
+    row, day = np.divmod(random.permutation(len(table.rows) * days)[:count], days)
+    old = cells[row, table.first + day]
+    new = (old + random.integers(1, width, len(row))) % width
+    places = np.stack([row, table.first + day], axis=1)
+    return np.block([[places, new[:, None]], [places, old[:, None]]]).astype(np.int64)

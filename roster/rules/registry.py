@@ -5,10 +5,17 @@ from __future__ import annotations
 from typing import Any
 
 from roster.rules.contract.absence import AbsenceRule
+from roster.rules.contract.agreed_patterns import AgreedPatterns
 from roster.rules.contract.allowed_shifts import AllowedShifts
+from roster.rules.contract.contract_hours import ContractHours
 from roster.rules.contract.locked_cells import LockedCells
 from roster.rules.contract.one_duty import OneDuty
+from roster.rules.contract.protected_patterns import ProtectedPatterns
 from roster.rules.cover.interval_cover import IntervalCover
+from roster.rules.cover.newly_qualified import NewlyQualified
+from roster.rules.cover.nurse_in_charge import NurseInCharge
+from roster.rules.cover.skill_cover import SkillCover
+from roster.rules.fairness.wishes import Wishes
 from roster.rules.fatigue.clear_time_after_nights import ClearTimeAfterNights
 from roster.rules.fatigue.isolated_day_off import IsolatedDayOff
 from roster.rules.fatigue.isolated_night import IsolatedNight
@@ -37,6 +44,13 @@ RULES: tuple[type[Rule[Any]], ...] = (
     OneDuty,
     AllowedShifts,
     AbsenceRule,
+    ProtectedPatterns,
+    AgreedPatterns,
     LockedCells,
+    ContractHours,
     IntervalCover,
+    SkillCover,
+    NewlyQualified,
+    NurseInCharge,
+    Wishes,
 )

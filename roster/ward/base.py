@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from decimal import Decimal
 from typing import Annotated, Any
 
 from pydantic import (
@@ -48,9 +47,9 @@ def _clock(value: Any) -> int:
     A bare number is refused: 7 may be meant as seven minutes or as seven o'clock.
     """
     if isinstance(value, dt.time):
-        value = f"{value:%H:%M}"
+        value = dt.datetime.combine(dt.date.min, value) - dt.datetime.min
     if isinstance(value, dt.timedelta):
-        value = clock_text(value // dt.timedelta(minutes=1))
+        value = clock_text(round(value / dt.timedelta(minutes=1)))
     match = _CLOCK.match(value.strip()) if isinstance(value, str) else None
     if match is None or int(match[2]) > 59:
         raise ValueError("is not a time of day; write it as HH:MM, for example 07:30")
@@ -150,19 +149,12 @@ Weekdays = Annotated[
 EVERY_DAY: tuple[int, ...] = tuple(range(7))
 
 
-def _six_decimals(value: Any) -> Any:
-    return round(value, _DECIMALS) if isinstance(value, float | Decimal) else value
+def six_decimals(value: float) -> float:
+    """A number as every file format keeps it."""
+    return round(value, _DECIMALS)
 
 
-Share = Annotated[
-    Decimal,
-    AfterValidator(_six_decimals),
-    PlainSerializer(float, return_type=float, when_used="json-unless-none"),
-    WithJsonSchema({"type": "number"}),
-]
-"""An exact decimal number, such as 0.8, kept to six decimals."""
-
-Amount = Annotated[float, AfterValidator(_six_decimals)]
+Amount = Annotated[float, AfterValidator(six_decimals)]
 """A number kept to six decimals."""
 
 

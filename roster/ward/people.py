@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field, field_serializer, field_validator, model_validator
 
-from roster.ward.base import Date, Id, Noun, Share, Text, Words
+from roster.ward.base import Date, Id, Noun, Text, Words
 
 
 class Person(Noun):
@@ -58,12 +59,21 @@ class Contract(Noun):
     """First date of the contract."""
     end: Date | None = None
     """Last date of the contract; left out, it runs on."""
-    wte: Share | None = Field(default=None, gt=0, le=1)
+    wte: Decimal | None = Field(default=None, ge=0.01, le=1)
     """Whole-time equivalent, such as 0.8; or give weekly_minutes."""
     weekly_minutes: int | None = Field(default=None, gt=0, le=2880)
     """Exact minutes a week; or give wte."""
-    pay_hours: Share | None = Field(default=None, gt=0, le=48)
+    pay_hours: Decimal | None = Field(default=None, ge=0.1, le=48)
     """Hours a week that payroll uses; never enters a roster."""
+
+    @field_validator("wte", "pay_hours")
+    @classmethod
+    def _to_six_decimals(cls, figure: Decimal | None) -> Decimal | None:
+        return None if figure is None else round(figure, 6)
+
+    @field_serializer("wte", "pay_hours", when_used="json-unless-none")
+    def _as_number(self, figure: Decimal) -> float:
+        return float(figure)
 
     @model_validator(mode="after")
     def _one_figure(self) -> Contract:

@@ -73,7 +73,7 @@ def _follows(line: ErrorDetails, lines: list[ErrorDetails]) -> bool:
 _TABLE = "should be a table of fields"
 _WORDS: dict[str, str] = {
     "missing": "is missing",
-    "extra_forbidden": "is not a field of the file; check its spelling or take it out",
+    "extra_forbidden": "is not a field here; check its spelling or take it out",
     "model_type": _TABLE,
     "model_attributes_type": _TABLE,
     "dict_type": _TABLE,

@@ -90,7 +90,8 @@ def _duties(ward: Ward) -> Iterator[Problem]:
     for index, lock in enumerate(ward.locks):
         yield from _unknown((lock.duty,), codes | {""}, ("locks", index, "duty"), message)
     for index, line in enumerate(ward.history):
-        yield from _unknown(line.duties, codes | {""}, ("history", index, "duties"), message)
+        for day, code in enumerate(line.duties):
+            yield from _unknown((code,), codes | {""}, ("history", index, "duties", day), message)
     for index, pattern in enumerate(ward.patterns):
         if pattern.effect == "anchor":
             yield from _unknown((pattern.duty,), codes, ("patterns", index, "duty"), message)

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BeforeValidator, Field, field_validator
 
 from roster.ward.absence import Absence
-from roster.ward.base import Dates, Id, Noun, Text, Title
+from roster.ward.base import Dates, Id, Noun, Text, Title, six_decimals
 from roster.ward.demand import Demand
 from roster.ward.groups import Group
 from roster.ward.history import History, Ledger
@@ -55,14 +55,14 @@ def _plain(value: Any) -> Any:
     if not isinstance(value, bool | int | float | str | None):
         raise ValueError("is not one plain value; give a number, a text, true or false")
     if isinstance(value, int | float) and not abs(value) <= _LARGEST:
-        raise ValueError("is too large a number")
+        raise ValueError("is not a number from -1,000,000,000 to 1,000,000,000")
     return value
 
 
 def _kept(value: Any) -> Any:
     """Six decimals of a number; nothing for empty text."""
     if isinstance(value, float):
-        return round(value, 6)
+        return six_decimals(value)
     return None if value == "" else value
 
 

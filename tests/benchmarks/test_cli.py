@@ -7,6 +7,7 @@ from typer.testing import CliRunner, Result
 
 from benchmarks.cli import BAD_INPUT, CANCELLED, FALSE_CLAIM, app
 from benchmarks.engines import SOLVERS
+from benchmarks.formats.nrp24 import Employee, Instance, Requirement, Shift, write
 from benchmarks.lines import append_line, read_lines
 from solvers.result import Status
 from tests.benchmarks.results import BEST, BEST_RESULT, line, result, solver_that_returns, tiny_folder
@@ -79,11 +80,21 @@ def test_bad_input_is_one_message_and_exit_2(out: Path) -> None:
     assert message(run(out, "--solver", "magic")).startswith("error: There is no solver 'magic' in this version.")
     assert message(run(out, "--instances", str(out.parent / "nowhere"))).startswith("error: There is no folder")
     assert message(run(out, "--names", "Instance1")).startswith("error: Instance1.txt: there is no such file")
+    (out.parent / "Instance902.txt").write_text(many_shifts(63))
+    assert message(run(out, "--names", "Instance902")) == "error: 64 duties; a table holds at most 63"
     (out.parent / "Instance901.txt").write_text("SECTION_HORIZON\n")
     assert message(run(out)).startswith("error: Instance901.txt, line 1: the file ends without SECTION_SHIFTS")
     out.write_text("nothing\n")
     assert message(run(out)).startswith("error: out.jsonl, line 1: the line: Invalid JSON")
     assert message(invoke("report", str(out))).startswith("error: out.jsonl, line 1: the line: Invalid JSON")
+
+
+def many_shifts(count: int) -> str:
+    """An instance of one person and this many shifts."""
+    names = [f"s{number}" for number in range(count)]
+    ann = Employee("ann", dict.fromkeys(names, 1), 480, 0, 5, 1, 1, 1)
+    cover = tuple(Requirement(0, name, 1, 100, 1) for name in names)
+    return write(Instance(1, tuple(Shift(name, 480) for name in names), (ann,), (), (), cover))
 
 
 def test_report_prints_one_table_over_all_files(tmp_path: Path) -> None:

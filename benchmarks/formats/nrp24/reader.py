@@ -20,6 +20,9 @@ def parse(text: str, file: str = "text") -> Instance:
     """The instance that a text describes. Raises FormatError, whose message begins with `file`."""
     lines, last = sections_of(text, file)
     days = _horizon(lines["SECTION_HORIZON"], last)
+    for section in ("SECTION_SHIFTS", "SECTION_STAFF"):
+        if not lines[section]:
+            raise last.error(f"{section} is empty", f"Write {', '.join(SECTIONS[section])}")
     shifts = _shifts(lines["SECTION_SHIFTS"])
     staff = _staff(lines["SECTION_STAFF"], [shift.name for shift in shifts])
     names = _Names(days, frozenset(shift.name for shift in shifts), frozenset(staff))

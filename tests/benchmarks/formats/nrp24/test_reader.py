@@ -80,6 +80,7 @@ BROKEN = {
     ),
     "no horizon": ("HORIZON\n14", "HORIZON\n", "line 50: SECTION_HORIZON has 0 lines"),
     "two horizons": ("HORIZON\n14", "HORIZON\n14\n15", "line 4: SECTION_HORIZON has 2 lines"),
+    "no shifts": ("E,480,\nN,600,E|N\n", "", "line 48: SECTION_SHIFTS is empty. Write ShiftID, Length in mins"),
     "a shift nobody knows": ("N,600,E|N", "N,600,E|L", "line 7: shift 'L' is unknown"),
     "a shift twice": ("N,600,E|N", "E,600,", "line 7: shift 'E' is there twice"),
     "an employee nobody knows": ("bob,5,E,7", "eve,5,E,7", "line 20: employee 'eve' is unknown"),
@@ -118,6 +119,11 @@ def test_a_broken_file_never_raises_anything_but_a_format_error(data: st.DataObj
     put = data.draw(st.text(st.sampled_from("09-,|=#\n EN²a_é\x00"), max_size=5))
     with suppress(FormatError):
         parse(BY_HAND[:start] + put + BY_HAND[stop:])
+
+
+def test_a_file_without_staff_is_an_error() -> None:
+    with pytest.raises(FormatError, match="SECTION_STAFF is empty"):
+        parse("\n".join(line for line in BY_HAND.splitlines() if "E=" not in line))
 
 
 def test_a_file_that_is_absent_or_not_text_is_a_format_error(tmp_path: Path) -> None:
