@@ -3,18 +3,45 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Annotated, Any
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field, PlainSerializer, WithJsonSchema
 
-from roster.ward.base import Id, Noun
+from roster.ward.base import Amount, Date, DutyCode, Id, Noun, Numbers
+
+_OFF = "-"
+
+
+def _line(value: Any) -> Any:
+    """Duty codes day by day from text such as "E E - N N - -", where a hyphen is a day off; other values pass."""
+    if isinstance(value, str):
+        return tuple("" if code == _OFF else code for code in value.split())
+    return value
+
+
+def _line_text(duties: tuple[str, ...]) -> str:
+    return " ".join(code or _OFF for code in duties)
+
+
+DutyLine = Annotated[
+    tuple[DutyCode, ...],
+    BeforeValidator(_line),
+    Field(min_length=1, max_length=364),
+    PlainSerializer(_line_text, return_type=str, when_used="json"),
+    WithJsonSchema({"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}),
+]
+"""Duties day by day, "" for a day off, as a list or as text parted by spaces with "-" for a day off."""
 
 
 class History(Noun):
     """Duties worked on consecutive dates from `start`, "" for a day off. The last one is the day before the period."""
 
     person: Id
-    start: dt.date
-    duties: tuple[str, ...]
+    """Id of the person."""
+    start: Date
+    """Date of the first duty."""
+    duties: DutyLine
+    """Codes of the duties day by day, "-" for a day off."""
 
     @property
     def end(self) -> dt.date:
@@ -26,15 +53,21 @@ class Ledger(Noun):
     """What a person carries in.
 
     balance_minutes  net hours: worked and credited less contracted, so positive means the ward owes time (ROS-04)
-    nights, weekends, unsocial  burden carried above (+) or below (-) the fair share: night duties, duties on a Saturday
-                     or Sunday, points; already decayed (F11)
+    nights, weekends, unsocial  burden carried above (+) or below (-) the fair share: duties, worked weekends, points;
+                     already decayed (F11)
     earlier_weeks    minutes worked in each week, oldest first, that ends where the history begins, all employments
                      included, for the 48 h average (Working Time Regulations 1998 reg 4)
     """
 
     person: Id
+    """Id of the person."""
     balance_minutes: int = Field(default=0, ge=-20_000, le=20_000)
-    nights: float = Field(default=0.0, ge=-100, le=100)
-    weekends: float = Field(default=0.0, ge=-100, le=100)
-    unsocial: float = Field(default=0.0, ge=-1000, le=1000)
-    earlier_weeks: tuple[int, ...] = ()
+    """Minutes worked and credited beyond contract; negative, still owed to the ward."""
+    nights: Amount = Field(default=0.0, ge=-100, le=100)
+    """Nights worked above (+) or below (-) the fair share."""
+    weekends: Amount = Field(default=0.0, ge=-100, le=100)
+    """Weekends worked above (+) or below (-) the fair share."""
+    unsocial: Amount = Field(default=0.0, ge=-1000, le=1000)
+    """Unsocial points above (+) or below (-) the fair share."""
+    earlier_weeks: Numbers = ()
+    """Minutes worked in each week before the history, oldest first, in all employments."""

@@ -1,0 +1,55 @@
+"""What the rules find, each with the rule's title, its level and the source of its values."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from roster.packs import Level
+from roster.rules.findings import Finding
+from roster.rules.rulebook import Rulebook
+from roster.ward import Roster
+
+
+@dataclass(frozen=True, slots=True)
+class FindingLine:
+    """A finding as a ward manager reads it. `person` is "" where it is the ward's; `cost` is 0 for a breach."""
+
+    rule: str
+    title: str
+    level: Level
+    source: str
+    person: str
+    date: dt.date
+    breach: bool
+    cost: int
+    words: str
+
+
+def findings_of(rulebook: Rulebook, roster: Roster) -> tuple[FindingLine, ...]:
+    """Breaches first, then what a price allows, each in the order of the rules and of the calendar."""
+    lines = [_line(rulebook, finding) for finding in rulebook.check(roster)]
+    return tuple(sorted(lines, key=lambda line: not line.breach))
+
+
+def _line(rulebook: Rulebook, finding: Finding) -> FindingLine:
+    title = next(rule.title for rule in rulebook.rules if rule.id == finding.rule)
+    return FindingLine(
+        rule=finding.rule,
+        title=title,
+        level=rulebook.pack.rules[finding.rule].level,
+        source=source_of(rulebook, finding.rule),
+        person=finding.person,
+        date=finding.date,
+        breach=finding.hard,
+        cost=finding.cost,
+        words=finding.words,
+    )
+
+
+def source_of(rulebook: Rulebook, rule: str) -> str:
+    """Where the rule comes from: the ward's own setting, else the first value of the pack that is not our own design."""
+    own = [line.source for line in rulebook.ward.rules if line.rule == rule]
+    values = rulebook.pack.rules[rule].values.values()
+    given = [value.source for value in values if value.confidence != "DESIGN"]
+    return next(iter([*own, *given, *(value.source for value in values)]), "")
