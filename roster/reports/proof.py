@@ -108,11 +108,15 @@ def _on_value(value: int, bound: int | None) -> str:
             f"and this one costs {value:,}."
         )
     if bound == value:
-        return f"It is the best possible by the ward's rules and prices: no legal roster costs less than {value:,} points."
+        return (
+            f"It is the best possible by the ward's rules and prices: no legal roster costs less than {value:,} points."
+        )
     gap = gap_of(value, bound)
     if gap == 1:
         return f"Its value is {value:,} points; nothing is proved yet of how far it is from the best possible."
-    return f"At most {_rounded_up(gap)} from the best possible: {value:,} points, and no legal roster is below {bound:,}."
+    return (
+        f"At most {_rounded_up(gap)} from the best possible: {value:,} points, and no legal roster is below {bound:,}."
+    )
 
 
 def _rounded_up(gap: Fraction) -> str:
