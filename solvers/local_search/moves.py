@@ -46,7 +46,7 @@ def room_of(table: Table) -> Room:
 def draw(room: Room, cells: Cells16, block: NDArray[np.int64], rng: np.random.Generator) -> int:
     """Draw a change: a cell anew, a stretch on one duty, a stretch exchanged between rows or moved within one."""
     kind = rng.random()
-    row, day = room.places[rng.integers(len(room.places))]
+    row, day = room.places[rng.integers(0, len(room.places))]
     if kind < 0.35:
         return renew(room, cells, block, row, day, 1, rng)
     length = min(rng.geometric(0.4), LONGEST)
@@ -55,7 +55,7 @@ def draw(room: Room, cells: Cells16, block: NDArray[np.int64], rng: np.random.Ge
     if kind < 0.45:
         return renew(room, cells, block, row, day, length, rng)
     if kind < 0.75:
-        other = room.rows[rng.integers(len(room.rows))]
+        other = room.rows[rng.integers(0, len(room.rows))]
         return exchange(room, cells, block, row, day, other, day, length)
     target = rng.integers(room.first, cells.shape[1] - length + 1)
     if abs(target - day) < length:
@@ -68,7 +68,7 @@ def renew(
     room: Room, cells: Cells16, block: NDArray[np.int64], row: int, day: int, length: int, rng: np.random.Generator
 ) -> int:
     """Put one duty, which may be the day off, on every day of a stretch of a row."""
-    duty = rng.integers(room.allowed.shape[2])
+    duty = rng.integers(0, room.allowed.shape[2])
     count = 0
     for d in range(day, day + length):
         if not room.allowed[row, d, duty]:
