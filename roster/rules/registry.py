@@ -15,6 +15,7 @@ from roster.rules.cover.interval_cover import IntervalCover
 from roster.rules.cover.newly_qualified import NewlyQualified
 from roster.rules.cover.nurse_in_charge import NurseInCharge
 from roster.rules.cover.skill_cover import SkillCover
+from roster.rules.fairness.fair_share import FairShare
 from roster.rules.fairness.wishes import Wishes
 from roster.rules.fatigue.clear_time_after_nights import ClearTimeAfterNights
 from roster.rules.fatigue.isolated_day_off import IsolatedDayOff
@@ -53,4 +54,5 @@ RULES: tuple[type[Rule[Any]], ...] = (
     NewlyQualified,
     NurseInCharge,
     Wishes,
+    FairShare,
 )

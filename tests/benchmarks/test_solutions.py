@@ -19,7 +19,7 @@ from tests.benchmarks.public import nrp24_folder
 
 STORED = Path(__file__).parents[2] / "benchmarks" / "solutions" / "nrp24"
 
-PUBLISHED = {"Instance1": 607, "Instance3": 1001, "Instance4": 1716, "Instance10": 4631}
+PUBLISHED = {"Instance1": 607, "Instance3": 1001, "Instance4": 1716, "Instance9": 439, "Instance10": 4631}
 
 
 def stored(name: str) -> Line:

@@ -38,7 +38,7 @@ def _rate(total: int, people: Sequence[Reach]) -> Fraction:
     """The rate at which the shares add up to the total: their sum is a rising line with a bend at each bound."""
     bends = {Fraction(bound, p.effort) for p in people if p.effort for bound in (p.least, p.most)}
     rates = sorted({Fraction(0)} | bends)
-    above = bisect_left(rates, total, key=lambda rate: _sum(rate, people))
+    above = bisect_left(rates, Fraction(total), key=lambda rate: _sum(rate, people))
     if above in (0, len(rates)):
         return rates[max(0, above - 1)]
     low, high = rates[above - 1 : above + 1]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import chain, count, pairwise, takewhile
 
 from pydantic import Field
 
@@ -14,7 +14,7 @@ from roster.rules.succession import too_close
 from roster.rules.words import after, hours, on
 from roster.table import Origin, Sequence, TableBuilder
 from roster.table.frame import Frame
-from roster.ward import DAY, NIGHT
+from roster.ward import NIGHT
 
 
 class Values(RuleValues):
@@ -33,12 +33,9 @@ class ClearTimeAfterNights(Rule[Values]):
     def lower(self, frame: Frame, out: TableBuilder) -> None:
         """Forbid every night with another kind of duty too soon after it, with any number of days off between."""
         nights = frame.tagged(NIGHT)
-        most_between = self.values.clear_minutes // DAY + 2
-        patterns = tuple(
-            pattern
-            for between in range(most_between + 1)
-            for pattern in too_close(frame, nights, frame.work & ~nights, self.values.clear_minutes, between)
-        )
+        others = frame.work & ~nights
+        by_days_off = (too_close(frame, nights, others, self.values.clear_minutes, days_off) for days_off in count())
+        patterns = tuple(chain.from_iterable(takewhile(bool, by_days_off)))
         for row, person in enumerate(frame.rows):
             out.add(Sequence(Origin(self.id, person), row, patterns, price=None))
 

@@ -57,6 +57,13 @@ def test_history_counts_and_what_is_past_is_not_charged() -> None:
     assert found("", history=history) == []
 
 
+def test_the_days_before_the_reference_period_do_not_count() -> None:
+    """Four weeks off before make no difference to an average over one week."""
+    history = [{"person": "H1", "start": START - dt.timedelta(days=28), "duties": [""] * 28}]
+    rules = [setting("average-week", "weeks", 1)]
+    assert [f.amount for f in found(HEAVY_WEEK, history=history, rules=rules)] == [10]
+
+
 def test_absence_is_left_out() -> None:
     absence = [{"person": "H1", "start": START, "end": START + dt.timedelta(days=6)}]
     text = "- - - - - - - LD LD LD LD LD LD -"

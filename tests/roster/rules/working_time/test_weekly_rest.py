@@ -8,8 +8,8 @@ import pytest
 
 from roster.rules.working_time.weekly_rest import WeeklyRest
 from roster.table import Sequence
-from tests.roster.rules.agreement import findings, rule_for
-from tests.roster.rules.varied import setting
+from tests.roster.rules.agreement import assert_agreement, findings, rule_for
+from tests.roster.rules.varied import lone_ward, setting
 from tests.wards import START, roster_of, small_ward
 
 WEEKS = setting("weekly-rest", "mode", "7d_24h")
@@ -54,6 +54,25 @@ def test_week() -> None:
 def test_a_rest_counts_only_inside_its_week() -> None:
     """Sat 15:00 to Tue 07:00 is 64 h, but 33 h of it lie in the first week and 31 h in the second."""
     assert missing("E E E E E E - - E E E E E E", WEEKS) == 2
+
+
+@pytest.mark.parametrize(
+    ("opens", "closes", "text", "expected"),
+    [
+        ("11:00", "13:00", "- A A A A A A", 0),  # Monday 00:00 to Tuesday 11:00 is 35 h
+        ("10:59", "13:00", "- A A A A A A", 1),
+        ("11:00", "13:00", "A A A A A A -", 0),  # Saturday 13:00 to the end of Sunday is 35 h
+        ("11:00", "13:01", "A A A A A A -", 1),
+        ("08:00", "21:00", "A A A - A A A", 0),  # Wednesday 21:00 to Friday 08:00 is 35 h
+        ("08:00", "21:01", "A A A - A A A", 1),
+    ],
+)
+def test_a_rest_may_be_exactly_as_long_as_is_due(opens: str, closes: str, text: str, expected: int) -> None:
+    shift = {"code": "A", "title": "Any", "start": opens, "end": closes}
+    ward = lone_ward("A", shifts=[shift], period={"days": 7}, rules=[WEEKS])
+    roster = roster_of(ward, H1=text)
+    assert_agreement(WeeklyRest, ward, roster)
+    assert len(findings(WeeklyRest, ward, roster)) == expected
 
 
 def test_a_night_that_ends_on_the_first_monday_shortens_its_rest() -> None:
