@@ -27,7 +27,7 @@ from roster.ward.patterns import (
 )
 from roster.ward.people import Competence, Contract, Person
 from roster.ward.period import Period
-from roster.ward.problems import Place, Problem, WardError, problems_of
+from roster.ward.problems import InputError, Place, Problem, RosterError, WardError, problems_of, relocated
 from roster.ward.roster import ROSTER_SCHEMA, InCharge, Proof, Roster
 from roster.ward.shifts import EARLY, LATE, LONG, NIGHT, Shift, Span
 from roster.ward.ward import WARD_SCHEMA, Board, RuleSetting, Ward, WardCard
@@ -61,6 +61,7 @@ __all__ = [
     "History",
     "Hours",
     "InCharge",
+    "InputError",
     "Ledger",
     "Lock",
     "Need",
@@ -75,6 +76,7 @@ __all__ = [
     "Problem",
     "Proof",
     "Roster",
+    "RosterError",
     "RuleSetting",
     "Shift",
     "ShiftsPerWeek",
@@ -91,6 +93,7 @@ __all__ = [
     "needs",
     "parse_ward",
     "problems_of",
+    "relocated",
     "wall",
     "weekdays_text",
 ]

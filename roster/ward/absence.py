@@ -7,7 +7,7 @@ from typing import Literal
 
 from pydantic import Field, model_validator
 
-from roster.ward.base import DAY, ClockTime, Id, Noun
+from roster.ward.base import DAY, ClockTime, Date, Id, Noun
 from roster.ward.clock import elapsed
 from roster.ward.shifts import Span
 
@@ -32,12 +32,19 @@ class Absence(Noun):
     """
 
     person: Id
+    """Id of the person who is away."""
     kind: AbsenceKind = Field(default="other", repr=False)
-    start: dt.date
-    end: dt.date
+    """Why, in one of the words given; it never leaves the ward file."""
+    start: Date
+    """First date away."""
+    end: Date
+    """Last date away."""
     start_time: ClockTime = 0
+    """From when on the first date; left out, from its beginning."""
     end_time: ClockTime = DAY
+    """Until when on the last date; left out, to its end."""
     credited: bool = True
+    """Whether whole days away count towards contract hours."""
 
     @model_validator(mode="after")
     def _ends_after_start(self) -> Absence:

@@ -7,7 +7,7 @@ from typing import Literal
 
 from pydantic import Field, model_validator
 
-from roster.ward.base import DAY, EVERY_DAY, ClockTime, Id, Noun, Weekdays
+from roster.ward.base import DAY, EVERY_DAY, ClockTime, Date, Id, Noun, Weekdays
 
 
 class Demand(Noun):
@@ -19,14 +19,23 @@ class Demand(Noun):
     """
 
     group: Id
+    """Id of the group that is needed."""
     start: ClockTime
+    """When the interval starts."""
     end: ClockTime
+    """When it ends; not after its start means on the next day."""
     least: int = Field(ge=0, le=200)
+    """Fewest people of the group on the floor."""
     most: int | None = Field(default=None, ge=0, le=200)
+    """Most people of the group on the floor; left out, no limit."""
     weekdays: Weekdays = EVERY_DAY
+    """Weekdays on which the interval starts, such as Mon-Fri; left out, daily."""
     mode: Literal["template", "instead", "extra"] = "template"
-    first_date: dt.date | None = None
-    last_date: dt.date | None = None
+    """Standing demand, or an exception on dates: in its place or on top of it."""
+    first_date: Date | None = None
+    """First date on which the line holds."""
+    last_date: Date | None = None
+    """Last date on which the line holds."""
 
     @model_validator(mode="after")
     def _fits(self) -> Demand:

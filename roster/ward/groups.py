@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from roster.ward.base import Id, Noun, Words
+from roster.ward.base import Id, Noun, Numbers, Title, Words
 
 
 class Group(Noun):
@@ -14,8 +14,14 @@ class Group(Noun):
     """
 
     id: Id
-    title: str
+    """Short name, used in demand."""
+    title: Title
+    """Name in full."""
     kind: Literal["staff", "skill"] = "staff"
-    bands: tuple[int, ...] = ()
+    """Headcount on the floor, or a competence among them."""
+    bands: Numbers = ()
+    """Pay bands that count; left out, all."""
     skills: Words = ()
+    """Skills that a member must all have."""
     without: Words = ()
+    """Skills that rule a person out."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, PlainSerializer, WithJsonSchema
 
-from roster.ward.base import Id, Noun
+from roster.ward.base import Amount, Date, DutyCode, Id, Noun, Numbers
 
 _OFF = "-"
 
@@ -19,7 +19,17 @@ def _line(value: Any) -> Any:
     return value
 
 
-DutyLine = Annotated[tuple[str, ...], BeforeValidator(_line)]
+def _line_text(duties: tuple[str, ...]) -> str:
+    return " ".join(code or _OFF for code in duties)
+
+
+DutyLine = Annotated[
+    tuple[DutyCode, ...],
+    BeforeValidator(_line),
+    Field(min_length=1, max_length=364),
+    PlainSerializer(_line_text, return_type=str, when_used="json"),
+    WithJsonSchema({"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}),
+]
 """Duties day by day, "" for a day off, as a list or as text parted by spaces with "-" for a day off."""
 
 
@@ -27,8 +37,11 @@ class History(Noun):
     """Duties worked on consecutive dates from `start`, "" for a day off. The last one is the day before the period."""
 
     person: Id
-    start: dt.date
+    """Id of the person."""
+    start: Date
+    """Date of the first duty."""
     duties: DutyLine
+    """Codes of the duties day by day, "-" for a day off."""
 
     @property
     def end(self) -> dt.date:
@@ -47,8 +60,14 @@ class Ledger(Noun):
     """
 
     person: Id
+    """Id of the person."""
     balance_minutes: int = Field(default=0, ge=-20_000, le=20_000)
-    nights: float = Field(default=0.0, ge=-100, le=100)
-    weekends: float = Field(default=0.0, ge=-100, le=100)
-    unsocial: float = Field(default=0.0, ge=-1000, le=1000)
-    earlier_weeks: tuple[int, ...] = ()
+    """Minutes worked and credited beyond contract; negative, still owed to the ward."""
+    nights: Amount = Field(default=0.0, ge=-100, le=100)
+    """Nights worked above (+) or below (-) the fair share."""
+    weekends: Amount = Field(default=0.0, ge=-100, le=100)
+    """Weekends worked above (+) or below (-) the fair share."""
+    unsocial: Amount = Field(default=0.0, ge=-1000, le=1000)
+    """Unsocial points above (+) or below (-) the fair share."""
+    earlier_weeks: Numbers = ()
+    """Minutes worked in each week before the history, oldest first, in all employments."""

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
-from roster.ward.base import Id, Noun
+from roster.ward.base import Date, DutyCode, Id, Noun
 
 
 class Lock(Noun):
     """This person works exactly this duty on this date; an empty duty locks a day off."""
 
     person: Id
-    date: dt.date
-    duty: str = ""
+    """Id of the person."""
+    date: Date
+    """Date in the period."""
+    duty: DutyCode = ""
+    """Code of the duty; empty locks a day off."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 from pydantic import ValidationError
@@ -17,12 +16,14 @@ def parse_ward(document: dict[str, Any]) -> Ward:
     try:
         ward = Ward.model_validate(document)
     except ValidationError as error:
-        raise WardError(problems_of(error)) from None
-    problems = tuple(_each_once(dangling(ward)))
+        raise WardError(_first_of_all(problems_of(error))) from None
+    problems = tuple(dict.fromkeys(dangling(ward)))
     if problems:
         raise WardError(problems)
     return ward
 
 
-def _each_once(problems: Iterator[Problem]) -> Iterator[Problem]:
-    yield from dict.fromkeys(problems)
+def _first_of_all(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
+    """A file in another form is wrong in one way only, however much of it cannot be read."""
+    of_another_form = tuple(problem for problem in problems if problem.place == ("schema",))
+    return of_another_form or problems

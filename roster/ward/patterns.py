@@ -11,7 +11,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from roster.ward.base import DAY, EVERY_DAY, ClockTime, Id, Noun, Weekdays, Words
+from roster.ward.base import DAY, EVERY_DAY, ClockTime, Date, Id, Noun, Numbers, Text, Weekdays, Words
 
 
 class PatternBase(Noun):
@@ -21,14 +21,23 @@ class PatternBase(Noun):
     """
 
     person: Id
+    """Id of the person."""
     standing: Literal["agreed", "protected"]
-    start: dt.date | None = None
-    end: dt.date | None = None
-    review: dt.date | None = None
-    authority: str = Field(default="", repr=False)
+    """An agreed flexible pattern, or an adjustment protected by law."""
+    start: Date | None = None
+    """First date on which it is in force; left out, always has been."""
+    end: Date | None = None
+    """Last date on which it is in force; left out, it runs on."""
+    review: Date | None = None
+    """When it is looked at again."""
+    authority: Text = Field(default="", repr=False)
+    """Who agreed it, or the record that says so; never the reason."""
     cycle_weeks: int = Field(default=1, ge=1, le=52)
-    weeks: tuple[int, ...] = ()
-    cycle_start: dt.date | None = None
+    """Weeks in the cycle; 1 for every week alike."""
+    weeks: Numbers = ()
+    """Weeks of the cycle in which it holds, from 1."""
+    cycle_start: Date | None = None
+    """The Monday on which week 1 of the cycle began."""
 
     @model_validator(mode="after")
     def _cycle_is_whole(self) -> PatternBase:
@@ -50,20 +59,27 @@ class PatternBase(Noun):
 
 
 class OnlyDuties(PatternBase):
-    """May be rostered only to these duties, on these weekdays (fixed shifts, school hours, nights only)."""
+    """On these weekdays, may be rostered to these duties only (fixed shifts, school hours, nights only)."""
 
     effect: Literal["only duties"]
-    duties: Words
+    """What the pattern does."""
+    duties: Words = Field(min_length=1)
+    """Codes of the duties that it speaks of."""
     weekdays: Weekdays = EVERY_DAY
+    """Weekdays on which it holds, such as Mon-Fri; left out, daily."""
 
 
 class NoDuties(PatternBase):
     """May not be rostered to these duties, or to any duty with one of these tags, on these weekdays."""
 
     effect: Literal["no duties"]
+    """What the pattern does."""
     duties: Words = ()
+    """Codes of the duties that it speaks of."""
     tags: Words = ()
+    """Tags of the shifts that it speaks of."""
     weekdays: Weekdays = EVERY_DAY
+    """Weekdays on which it holds, such as Mon-Fri; left out, daily."""
 
     @model_validator(mode="after")
     def _names_something(self) -> NoDuties:
@@ -76,67 +92,98 @@ class DaysOff(PatternBase):
     """No duty starts on these weekdays."""
 
     effect: Literal["days off"]
+    """What the pattern does."""
     weekdays: Weekdays
+    """The weekdays off."""
 
 
 class DaysOnly(PatternBase):
     """Duties start only on these weekdays."""
 
     effect: Literal["days only"]
+    """What the pattern does."""
     weekdays: Weekdays
+    """The weekdays of work."""
 
 
 class Hours(PatternBase):
-    """No duty starts before `not_before` or ends after `not_after` (late start, early finish)."""
+    """No duty starts before `not_before` or ends after `not_after` (late start, early finish).
+
+    A `not_after` of 24:00 sets no limit, so a late start alone leaves nights open.
+    """
 
     effect: Literal["hours"]
+    """What the pattern does."""
     not_before: ClockTime = 0
+    """Earliest start of a duty."""
     not_after: ClockTime = DAY
+    """Latest end of a duty."""
     weekdays: Weekdays = EVERY_DAY
+    """Weekdays on which it holds, such as Mon-Fri; left out, daily."""
 
 
 class Anchor(PatternBase):
     """Works exactly this duty on these weekdays (an anchor shift), except when absent."""
 
     effect: Literal["anchor"]
+    """What the pattern does."""
     duty: Id
+    """Code of the duty that is always worked."""
     weekdays: Weekdays
+    """The weekdays on which it is worked."""
 
 
 class ShiftsPerWeek(PatternBase):
     """At most this many duties in any week from Monday."""
 
     effect: Literal["shifts per week"]
+    """What the pattern does."""
     most: int = Field(ge=0, le=7)
+    """Most duties in a week."""
 
 
 class WeekendShare(PatternBase):
     """Works at most `most` weekends in every `of` (such as one in four)."""
 
     effect: Literal["weekend share"]
+    """What the pattern does."""
     most: int = Field(ge=0, le=13)
+    """Most weekends worked in every `of`."""
     of: int = Field(ge=1, le=13)
+    """Number of weekends over which they are counted."""
 
 
 class AwayDates(PatternBase):
     """Never rostered from `away_start` to `away_end`, such as a school holiday for a term-time contract."""
 
     effect: Literal["away"]
-    away_start: dt.date
-    away_end: dt.date
+    """What the pattern does."""
+    away_start: Date
+    """First date away."""
+    away_end: Date
+    """Last date away."""
+
+    @model_validator(mode="after")
+    def _ends_after_start(self) -> AwayDates:
+        if self.away_end < self.away_start:
+            raise ValueError("away_end is before away_start")
+        return self
 
 
 class NoSkill(PatternBase):
     """Does not count for this skill (such as restraint) while the pattern is in force."""
 
     effect: Literal["no skill"]
+    """What the pattern does."""
     skill: Id
+    """The skill that does not count."""
 
 
 class WeekendsByConsent(PatternBase):
     """Works weekends by choice: the weekends-off rule does not apply."""
 
     effect: Literal["weekends by consent"]
+    """What the pattern does."""
 
 
 AgreedPattern = Annotated[

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from decimal import Decimal
 from typing import Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field, field_serializer, field_validator, model_validator
 
-from roster.ward.base import Id, Noun, Words
+from roster.ward.base import Date, Id, Noun, Text, Words
 
 
 class Person(Noun):
@@ -18,21 +17,32 @@ class Person(Noun):
     """
 
     id: Id
-    name: str = Field(default="", repr=False)
+    """Short name, used everywhere else; it may appear in messages."""
+    name: Text = Field(default="", repr=False)
+    """Name in full, printed on rosters only."""
     band: int = Field(ge=2, le=9)
+    """Pay band."""
     sex: Literal["F", "M", "X", ""] = Field(default="", repr=False)
+    """Only where the ward must balance it."""
     skills: Words = ()
+    """Skills held for good, such as NIC|PMVA."""
     duties: Words
+    """Codes of the duties that the person may be rostered to."""
     in_numbers: bool = True
+    """Whether the person counts towards cover."""
 
 
 class Competence(Noun):
     """A skill that a person holds only between two dates, such as one with an update that is due."""
 
     person: Id
+    """Id of the person."""
     skill: Id
-    start: dt.date | None = None
-    end: dt.date | None = None
+    """The skill held."""
+    start: Date | None = None
+    """First date on which it counts; left out, always has."""
+    end: Date | None = None
+    """Last date on which it counts; left out, always will."""
 
 
 class Contract(Noun):
@@ -44,11 +54,26 @@ class Contract(Noun):
     """
 
     person: Id
-    start: dt.date
-    end: dt.date | None = None
-    wte: Decimal | None = Field(default=None, gt=0, le=1)
+    """Id of the person."""
+    start: Date
+    """First date of the contract."""
+    end: Date | None = None
+    """Last date of the contract; left out, it runs on."""
+    wte: Decimal | None = Field(default=None, ge=0.01, le=1)
+    """Whole-time equivalent, such as 0.8; or give weekly_minutes."""
     weekly_minutes: int | None = Field(default=None, gt=0, le=2880)
-    pay_hours: Decimal | None = Field(default=None, gt=0, le=48)
+    """Exact minutes a week; or give wte."""
+    pay_hours: Decimal | None = Field(default=None, ge=0.1, le=48)
+    """Hours a week that payroll uses; never enters a roster."""
+
+    @field_validator("wte", "pay_hours")
+    @classmethod
+    def _to_six_decimals(cls, figure: Decimal | None) -> Decimal | None:
+        return None if figure is None else round(figure, 6)
+
+    @field_serializer("wte", "pay_hours", when_used="json-unless-none")
+    def _as_number(self, figure: Decimal) -> float:
+        return float(figure)
 
     @model_validator(mode="after")
     def _one_figure(self) -> Contract:
@@ -57,3 +82,7 @@ class Contract(Noun):
         if self.end is not None and self.end < self.start:
             raise ValueError("the contract ends before it starts")
         return self
+
+    def holds_on(self, date: dt.date) -> bool:
+        """Whether the contract runs on the date."""
+        return self.start <= date and (self.end is None or date <= self.end)

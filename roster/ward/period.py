@@ -6,14 +6,16 @@ import datetime as dt
 
 from pydantic import Field, field_validator
 
-from roster.ward.base import Noun
+from roster.ward.base import Date, Noun
 
 
 class Period(Noun):
     """A roster period: it starts on a Monday and lasts `days` days (ROS-01: four weeks)."""
 
-    start: dt.date
+    start: Date
+    """First date of the period, a Monday."""
     days: int = Field(default=28, ge=7, le=364)
+    """Number of days."""
 
     @field_validator("start")
     @classmethod

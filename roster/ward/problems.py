@@ -1,51 +1,127 @@
-"""What is wrong with a ward file: where, and how to mend it. Never what was typed, which may be a name or a reason."""
+"""What is wrong with a file: where, and how to mend it. Never what was typed, which may be a name or a reason."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 
 Place = tuple[str | int, ...]
-"""A path into the document, such as ("people", 3, "skills")."""
+"""A path into the document, such as ("people", 3, "skills"), or the file's own words for it."""
+
+SHOWN = 10
+"""Problems that an error's text names one by one."""
+
+_LONGEST = 60
+"""Letters of one part of a place that are shown."""
 
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing that is wrong, at one place."""
+    """One thing that is wrong, at one place. Its text counts entries from 1: people[4] is the fourth person."""
 
     place: Place
     message: str
 
     def __str__(self) -> str:
-        path = "".join(f"[{part + 1}]" if isinstance(part, int) else f".{part}" for part in self.place).lstrip(".")
-        return f"{path}: {self.message}" if path else self.message
+        path = "".join(f"[{part + 1}]" if isinstance(part, int) else f".{_shown(part)}" for part in self.place)
+        return f"{path.removeprefix('.')}: {self.message}" if path else self.message
 
 
-class WardError(ValueError):
-    """A ward file cannot be used. `problems` says where and why, one line each."""
+def _shown(part: str) -> str:
+    """A part of a place on one short line, whatever the file called it."""
+    clean = "".join(sign if sign.isprintable() else "?" for sign in part)
+    return clean if len(clean) <= _LONGEST else f"{clean[:_LONGEST]}..."
+
+
+class InputError(ValueError):
+    """A file that was given cannot be used. `problems` says where and why; the text shows the first of them."""
 
     def __init__(self, problems: tuple[Problem, ...]) -> None:
         self.problems = problems
-        super().__init__("\n".join(str(problem) for problem in problems))
+        lines = [str(problem) for problem in problems[:SHOWN]]
+        if len(problems) > SHOWN:
+            lines.append(f"and {len(problems) - SHOWN} more")
+        super().__init__("\n".join(lines))
 
 
-_FIXES = {
-    "missing": "is missing",
-    "extra_forbidden": "is not a field of the ward file; check its spelling or take it out",
-}
+class WardError(InputError):
+    """A ward file cannot be used."""
+
+
+class RosterError(InputError):
+    """A roster file cannot be used, or does not fit its ward."""
 
 
 def problems_of(error: ValidationError) -> tuple[Problem, ...]:
-    """The problems that pydantic found, in ward words."""
-    return tuple(_problem(tuple(line["loc"]), line["type"], line["msg"]) for line in error.errors(include_input=False))
+    """The problems that pydantic found, in ward words, each once."""
+    lines = error.errors(include_input=False, include_url=False)
+    return tuple(dict.fromkeys(_problem(line) for line in lines if not _follows(line, lines)))
 
 
-def _problem(place: Place, kind: str, message: str) -> Problem:
-    words = _FIXES.get(kind, message.removeprefix("Value error, ").replace("Input should", "should"))
-    return Problem(tuple(part for part in place if not _is_union_tag(part)), words)
+def _follows(line: ErrorDetails, lines: list[ErrorDetails]) -> bool:
+    """Whether a list counts as empty only because every entry of it has problems of its own."""
+    depth = len(line["loc"])
+    return line["type"] == "too_short" and any(
+        other["loc"][:depth] == line["loc"] and len(other["loc"]) > depth for other in lines
+    )
 
 
-def _is_union_tag(part: str | int) -> bool:
-    """Pydantic names the chosen kind of a pattern inside the path; a reader of the file sees no such level."""
-    return isinstance(part, str) and " " in part
+_TABLE = "should be a table of fields"
+_WORDS: dict[str, str] = {
+    "missing": "is missing",
+    "extra_forbidden": "is not a field here; check its spelling or take it out",
+    "model_type": _TABLE,
+    "model_attributes_type": _TABLE,
+    "dict_type": _TABLE,
+    "tuple_type": "should be a list",
+    "too_short": "needs at least one entry",
+    "int_type": "should be a whole number",
+    "int_parsing": "should be a whole number",
+    "int_parsing_size": "is too large a number",
+    "int_from_float": "should be a whole number",
+    "float_type": "should be a number",
+    "float_parsing": "should be a number",
+    "decimal_type": "should be a number",
+    "decimal_parsing": "should be a number",
+    "finite_number": "should be a number with an end",
+    "bool_type": "should be true or false",
+    "bool_parsing": "should be true or false",
+    "string_type": "should be text",
+    "string_unicode": "holds signs that are not text",
+    "string_pattern_mismatch": "should be a short code of letters, digits, point, hyphen and underscore",
+}
+_TAG = {
+    "union_tag_not_found": "is missing",
+    "union_tag_invalid": "should be one of {expected_tags}",
+}
+
+
+def _problem(line: ErrorDetails) -> Problem:
+    kind, context = line["type"], line.get("ctx", {})
+    place = _without_union_tag(tuple(line["loc"]))
+    if kind in _TAG:
+        field = str(context["discriminator"]).strip("'")
+        return Problem((*place, field), _TAG[kind].format(**context))
+    if kind == "too_long":
+        return Problem(place, f"has too many entries; at most {context['max_length']} are read")
+    return Problem(place, _WORDS.get(kind) or _plain(line["msg"]))
+
+
+def _plain(message: str) -> str:
+    """Pydantic's own words, without its word for the thing at the place."""
+    return re.sub(r"^(Value error, |(Input|String|Value|Decimal input) (?=should))", "", message)
+
+
+def _without_union_tag(place: Place) -> Place:
+    """Pydantic names the chosen effect of a pattern inside the path; a reader of the file sees no such level."""
+    return place[:2] + place[3:] if place[:1] == ("patterns",) else place
+
+
+def relocated(error: InputError, name: Callable[[Place], Place]) -> InputError:
+    """The same error with every place in the file's own words, each problem once."""
+    named = (Problem(name(problem.place), problem.message) for problem in error.problems)
+    return type(error)(tuple(dict.fromkeys(named)))

@@ -7,7 +7,7 @@ import itertools
 from collections.abc import Hashable, Iterable, Iterator
 
 from roster.ward.groups import Group
-from roster.ward.people import Person
+from roster.ward.people import Contract, Person
 from roster.ward.problems import Place, Problem
 from roster.ward.ward import Ward
 
@@ -47,24 +47,36 @@ def _people(ward: Ward) -> Iterator[Problem]:
 
 
 def _contracts(ward: Ward) -> Iterator[Problem]:
+    lines: dict[str, list[tuple[Contract, int]]] = {}
+    for index, contract in enumerate(ward.contracts):
+        lines.setdefault(contract.person, []).append((contract, index))
+    misnamed = not lines.keys() <= {person.id for person in ward.people}
     for index, person in enumerate(ward.people):
-        mine = sorted((c for c in ward.contracts if c.person == person.id), key=lambda c: c.start)
-        if not any(c.start <= ward.period.end and (c.end is None or c.end >= ward.period.start) for c in mine):
+        mine = sorted(lines.get(person.id, []), key=lambda line: line[0].start)
+        if not misnamed and not any(_in_period(contract, ward) for contract, _ in mine):
             yield Problem(("people", index), "has no contract in the period; add a line to contracts")
-        for earlier, later in itertools.pairwise(mine):
+        for (earlier, _), (later, place) in itertools.pairwise(mine):
             if earlier.end is None or earlier.end >= later.start:
-                place = ("contracts", ward.contracts.index(later), "start")
-                yield Problem(place, "overlaps the person's earlier contract; give that one an end")
+                message = "overlaps the person's earlier contract; give that one an end"
+                yield Problem(("contracts", place, "start"), message)
+
+
+def _in_period(contract: Contract, ward: Ward) -> bool:
+    return contract.start <= ward.period.end and (contract.end is None or contract.end >= ward.period.start)
 
 
 def _skills(ward: Ward) -> Iterator[Problem]:
-    held = {skill for person in ward.people for skill in person.skills} | {c.skill for c in ward.competences}
+    held = _held(ward)
     for index, group in enumerate(ward.groups):
         for field in ("skills", "without"):
             yield from _unknown(getattr(group, field), held, ("groups", index, field), "nobody in people has the skill")
     for index, pattern in enumerate(ward.patterns):
         if pattern.effect == "no skill" and pattern.skill not in held:
             yield Problem(("patterns", index, "skill"), "nobody in people has this skill")
+
+
+def _held(ward: Ward) -> set[str]:
+    return {skill for person in ward.people for skill in person.skills} | {c.skill for c in ward.competences}
 
 
 def _duties(ward: Ward) -> Iterator[Problem]:
@@ -78,11 +90,15 @@ def _duties(ward: Ward) -> Iterator[Problem]:
     for index, lock in enumerate(ward.locks):
         yield from _unknown((lock.duty,), codes | {""}, ("locks", index, "duty"), message)
     for index, line in enumerate(ward.history):
-        yield from _unknown(line.duties, codes | {""}, ("history", index, "duties"), message)
+        for day, code in enumerate(line.duties):
+            yield from _unknown((code,), codes | {""}, ("history", index, "duties", day), message)
     for index, pattern in enumerate(ward.patterns):
-        named: tuple[str, ...] = getattr(pattern, "duties", ()) or tuple(filter(None, [getattr(pattern, "duty", "")]))
-        yield from _unknown(named, codes, ("patterns", index, "duties"), message)
-        yield from _unknown(getattr(pattern, "tags", ()), tags, ("patterns", index, "tags"), "no shift has the tag")
+        if pattern.effect == "anchor":
+            yield from _unknown((pattern.duty,), codes, ("patterns", index, "duty"), message)
+        if pattern.effect in {"only duties", "no duties"}:
+            yield from _unknown(pattern.duties, codes, ("patterns", index, "duties"), message)
+        if pattern.effect == "no duties":
+            yield from _unknown(pattern.tags, tags, ("patterns", index, "tags"), "no shift has the tag")
 
 
 def _unknown(names: Iterable[str], known: set[str], place: Place, message: str) -> Iterator[Problem]:
@@ -94,12 +110,20 @@ def _unknown(names: Iterable[str], known: set[str], place: Place, message: str) 
 
 def _groups(ward: Ward) -> Iterator[Problem]:
     known = {group.id: group for group in ward.groups}
+    reported: set[str] = set()
     for index, line in enumerate(ward.demand):
-        group = known.get(line.group)
-        if group is None:
+        if line.group not in known:
             yield Problem(("demand", index, "group"), f"no group has this id; known: {', '.join(known)}")
-        elif line.least > 0 and not any(_may_belong(person, group, ward) for person in ward.people):
-            yield Problem(("demand", index, "group"), f"nobody on the ward is in the group {group.id!r}")
+        elif line.least > 0 and line.group not in reported and _is_empty(known[line.group], ward):
+            reported.add(line.group)
+            message = f"nobody on the ward is in the group {line.group!r}; mend its bands and skills, or the people's"
+            yield Problem(("demand", index, "group"), message)
+
+
+def _is_empty(group: Group, ward: Ward) -> bool:
+    """Whether nobody can count towards the group, though every skill that it asks for is held by somebody."""
+    unknown = set(group.skills) - _held(ward)
+    return not unknown and not any(_may_belong(person, group, ward) for person in ward.people)
 
 
 def _may_belong(person: Person, group: Group, ward: Ward) -> bool:

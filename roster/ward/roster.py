@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from pydantic import Field, model_validator
+from pydantic import Field, field_validator, model_validator
 
-from roster.ward.base import Id, Noun
+from roster.ward.base import Date, Id, Noun, Text
 
 ROSTER_SCHEMA = 1
 
@@ -15,7 +15,7 @@ ROSTER_SCHEMA = 1
 class InCharge(Noun):
     """Who is in charge of the ward on one shift."""
 
-    date: dt.date
+    date: Date
     duty: Id
     person: Id
 
@@ -40,13 +40,22 @@ class Proof(Noun):
 class Roster(Noun):
     """Duties by person and day of the period: "" is a day off; two duties on one day are written "E+N"."""
 
-    schema_version: int = Field(default=ROSTER_SCHEMA, alias="schema", ge=1, le=ROSTER_SCHEMA)
+    schema_version: int = Field(default=ROSTER_SCHEMA, alias="schema")
     ward: Id
-    start: dt.date
+    start: Date
     days: int = Field(ge=1, le=364)
-    cells: dict[Id, tuple[str, ...]]
+    cells: dict[Id, tuple[Text, ...]]
     in_charge: tuple[InCharge, ...] = ()
     proof: Proof | None = None
+
+    @field_validator("schema_version", mode="after")
+    @classmethod
+    def _is_known(cls, version: int) -> int:
+        if version != ROSTER_SCHEMA:
+            raise ValueError(
+                f"is a version of the roster file that this program does not read; it reads {ROSTER_SCHEMA}"
+            )
+        return version
 
     @model_validator(mode="after")
     def _rows_are_whole(self) -> Roster:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from pydantic import Field, model_validator
 
-from roster.ward.base import DAY, ClockTime, Id, Noun, Words
+from roster.ward.base import DAY, ClockTime, Id, Noun, Title, Words
 from roster.ward.clock import elapsed
 
 NIGHT = "night"
@@ -31,14 +31,23 @@ class Shift(Noun):
     """
 
     code: Id
-    title: str
+    """Short name on the grid, such as E."""
+    title: Title
+    """Name in full."""
     start: ClockTime
+    """When it starts."""
     end: ClockTime
+    """When it ends."""
     overnight: bool = False
+    """Whether it ends on the next day."""
     unpaid_break: int = Field(default=0, ge=0, le=240)
+    """Minutes of break that are neither worked nor paid."""
     paid_break: int = Field(default=0, ge=0, le=240)
+    """Minutes of break that are worked and paid."""
     clinical: bool = True
+    """Whether it gives cover on the floor; false for study, supervision and the like."""
     tags: Words = ()
+    """What rules speak of: night, long, late, early."""
 
     @model_validator(mode="after")
     def _ends_after_start(self) -> Shift:

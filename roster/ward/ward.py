@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import datetime as dt
+from typing import Annotated, Any
 
-from pydantic import Field
+from pydantic import AfterValidator, BeforeValidator, Field, field_validator
 
 from roster.ward.absence import Absence
-from roster.ward.base import Id, Noun
+from roster.ward.base import Dates, Id, Noun, Text, Title, six_decimals
 from roster.ward.demand import Demand
 from roster.ward.groups import Group
 from roster.ward.history import History, Ledger
@@ -25,49 +25,108 @@ class Board(Noun):
     """The health board that runs the ward."""
 
     id: Id
-    title: str
+    """Short name of the board."""
+    title: Title
+    """Name of the board in full."""
 
 
 class WardCard(Noun):
     """What the ward is."""
 
     id: Id
-    title: str
-    kind: str
+    """Short name of the ward."""
+    title: Title
+    """Name of the ward in full."""
+    kind: Title
+    """Kind of ward, such as acute adult."""
     beds: int = Field(ge=1, le=200)
+    """Number of beds."""
     board: Board
-    public_holidays: tuple[dt.date, ...] = ()
+    """The health board."""
+    public_holidays: Dates = ()
+    """Dates of public holidays in and around the period."""
+
+
+_LARGEST = 1e9
+"""A setting stays within what every file format keeps exactly."""
+
+
+def _plain(value: Any) -> Any:
+    if not isinstance(value, bool | int | float | str | None):
+        raise ValueError("is not one plain value; give a number, a text, true or false")
+    if isinstance(value, int | float) and not abs(value) <= _LARGEST:
+        raise ValueError("is not a number from -1,000,000,000 to 1,000,000,000")
+    return value
+
+
+def _kept(value: Any) -> Any:
+    """Six decimals of a number; nothing for empty text."""
+    if isinstance(value, float):
+        return six_decimals(value)
+    return None if value == "" else value
+
+
+Setting = Annotated[bool | int | float | Text | None, BeforeValidator(_plain), AfterValidator(_kept)]
+"""One value of a rule, nothing where a limit is lifted."""
 
 
 class RuleSetting(Noun):
     """A rule's value set by the ward in place of the pack's, with where it comes from."""
 
     rule: Id
+    """Id of the rule."""
     parameter: Id
-    value: bool | int | float | str | None
-    source: str = Field(min_length=1)
+    """Which of its values."""
+    value: Setting = None
+    """The ward's own value; empty lifts a limit."""
+    source: Title
+    """Who decided it, and where that is written."""
 
 
 class Ward(Noun):
     """A ward and its period. `roster.ward.parse_ward` also checks that every name in it refers to something."""
 
-    schema_version: int = Field(default=WARD_SCHEMA, alias="schema", ge=1, le=WARD_SCHEMA)
-    pack: str = "nhs-scotland"
+    schema_version: int = Field(default=WARD_SCHEMA, alias="schema")
+    """Version of the form of this file."""
+    pack: Id = "nhs-scotland"
+    """The rule pack that holds."""
     ward: WardCard
+    """What the ward is."""
     period: Period
-    shifts: tuple[Shift, ...] = Field(min_length=1)
-    groups: tuple[Group, ...] = Field(min_length=1)
-    people: tuple[Person, ...] = Field(min_length=1)
-    contracts: tuple[Contract, ...]
-    demand: tuple[Demand, ...] = ()
-    competences: tuple[Competence, ...] = ()
-    absence: tuple[Absence, ...] = ()
-    patterns: tuple[AgreedPattern, ...] = ()
-    wishes: tuple[Wish, ...] = ()
-    locks: tuple[Lock, ...] = ()
-    history: tuple[History, ...] = ()
-    ledgers: tuple[Ledger, ...] = ()
-    rules: tuple[RuleSetting, ...] = ()
+    """The roster period."""
+    shifts: tuple[Shift, ...] = Field(min_length=1, max_length=100)
+    """Duties that people are rostered to."""
+    groups: tuple[Group, ...] = Field(min_length=1, max_length=100)
+    """Groups of staff that demand is written for."""
+    people: tuple[Person, ...] = Field(min_length=1, max_length=500)
+    """The ward's staff."""
+    contracts: tuple[Contract, ...] = Field(max_length=2000)
+    """Hours that people owe."""
+    demand: tuple[Demand, ...] = Field(default=(), max_length=5000)
+    """How many people are needed, by interval."""
+    competences: tuple[Competence, ...] = Field(default=(), max_length=5000)
+    """Skills held between dates."""
+    absence: tuple[Absence, ...] = Field(default=(), max_length=5000)
+    """Who is away when."""
+    patterns: tuple[AgreedPattern, ...] = Field(default=(), max_length=2000)
+    """Agreed patterns and protected adjustments, one effect a line."""
+    wishes: tuple[Wish, ...] = Field(default=(), max_length=5000)
+    """What people ask for."""
+    locks: tuple[Lock, ...] = Field(default=(), max_length=5000)
+    """Cells that are fixed."""
+    history: tuple[History, ...] = Field(default=(), max_length=500)
+    """What people worked before the period."""
+    ledgers: tuple[Ledger, ...] = Field(default=(), max_length=500)
+    """What people carry in."""
+    rules: tuple[RuleSetting, ...] = Field(default=(), max_length=500)
+    """Values that the ward sets in place of the pack's."""
+
+    @field_validator("schema_version", mode="after")
+    @classmethod
+    def _is_known(cls, version: int) -> int:
+        if version != WARD_SCHEMA:
+            raise ValueError(f"is a version of the ward file that this program does not read; it reads {WARD_SCHEMA}")
+        return version
 
     def shift(self, code: str) -> Shift:
         """The shift with this code. Raises KeyError."""
@@ -75,6 +134,10 @@ class Ward(Noun):
             if shift.code == code:
                 return shift
         raise KeyError(code)
+
+    def under_contract(self, person: str, date: dt.date) -> bool:
+        """Whether a contract of the person runs on the date."""
+        return any(line.person == person and line.holds_on(date) for line in self.contracts)
 
     def person(self, id_: str) -> Person:
         """The person with this id. Raises KeyError."""

@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import Literal
 
 from pydantic import Field, model_validator
 
-from roster.ward.base import Id, Noun, Words
+from roster.ward.base import Date, Id, Noun, Words
 
 
 class Wish(Noun):
     """A person asks to be off, to work, or not to work certain duties on one date, and stakes `points` on it."""
 
     id: Id
+    """Number of the wish."""
     person: Id
-    date: dt.date
+    """Id of the person."""
+    date: Date
+    """Date in the period."""
     want: Literal["off", "work", "not"]
+    """To be off, to work (these duties, if any are named), or not to work these duties."""
     duties: Words = ()
+    """Codes of the duties that the wish is about."""
     points: int = Field(default=10, ge=1, le=100)
+    """How much the person stakes on it."""
 
     @model_validator(mode="after")
     def _duties_fit(self) -> Wish:

@@ -1,0 +1,54 @@
+"""What a zipped workbook would unpack to, looked at before it is unpacked."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+import zlib
+
+LARGEST_UNPACKED = 100_000_000
+"""Bytes of a workbook once it is unpacked."""
+
+LAST_ROW = 20_000
+LAST_COLUMN = 500
+
+_ROW = re.compile(rb'<(?:\w+:)?row\b[^>]*?\br="(\d+)"')
+_CELL = re.compile(rb'<(?:\w+:)?c\b[^>]*?\br="([A-Z]+)(\d+)"([^>]*)>')
+_FAULT = re.compile(rb'\bt="e"')
+
+
+def package_problem(content: bytes) -> str:
+    """Why a zipped workbook should not be unpacked, or nothing. Other content is left to its reader.
+
+    A single cell far away would make the reader lay out every cell before it. A cell in error, such as #REF!, would
+    read as empty.
+    """
+    if not zipfile.is_zipfile(io.BytesIO(content)):
+        return ""
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as package:
+            if sum(part.file_size for part in package.infolist()) > LARGEST_UNPACKED:
+                return f"the workbook unpacks to more than {LARGEST_UNPACKED // 1_000_000} MB; is it the right one?"
+            sheets = [name for name in package.namelist() if name.startswith("xl/worksheets/sheet")]
+            return next(filter(None, (_sheet_problem(package.read(name)) for name in sheets)), "")
+    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, NotImplementedError, ValueError):
+        return "the workbook is damaged or cut short; save it again as .xlsx"
+
+
+def _sheet_problem(xml: bytes) -> str:
+    cells = list(_CELL.finditer(xml))
+    rows = [int(match[1]) for match in _ROW.finditer(xml)] + [int(match[2]) for match in cells]
+    if max(rows, default=0) > LAST_ROW:
+        return f"a sheet of the workbook goes on to row {max(rows)}; delete the rows below its entries"
+    if max((_number(match[1]) for match in cells), default=0) > LAST_COLUMN:
+        return "a sheet of the workbook goes on far to the right; delete the columns beside its entries"
+    fault = next((match for match in cells if _FAULT.search(match[0])), None)
+    return f"the cell {(fault[1] + fault[2]).decode()} holds an error such as #REF!; mend its formula" if fault else ""
+
+
+def _number(letters: bytes) -> int:
+    number = 0
+    for letter in letters:
+        number = number * 26 + letter - ord("A") + 1
+    return number
