@@ -40,7 +40,7 @@ def _demand(term: Term, frame: Frame) -> str:
         case Count():
             return _count(term, frame)
         case Touch():
-            return f"work on no more than {term.most} of {counted(len(term.groups), 'weekend')}"
+            return f"works on no more than {term.most} of {counted(len(term.groups), 'weekend')}"
         case Cover():
             return f"needs at least {term.least} on {term.origin.place}"
         case Accompany():
@@ -65,7 +65,7 @@ def _cell(term: Wish, frame: Frame) -> str:
 
 def _sequence(term: Sequence, frame: Frame) -> str:
     if term.least > 0:
-        return f"needs rest between {_dates(term.origin.place, frame, [s for p in term.patterns for s in p.starts])}"
+        return f"needs rest from {_dates(term.origin.place, frame, [s for p in term.patterns for s in p.starts])}"
     shapes = {" then ".join(_codes(duties, frame) for duties in pattern.duties) for pattern in term.patterns}
     return "may not work " + "; ".join(sorted(shapes))
 
@@ -80,7 +80,7 @@ def _dates(place: str, frame: Frame, days: Iterable[int]) -> str:
     if place:
         return place
     dates: list[dt.date] = [frame.dates[day] for day in days]
-    return f"{on(min(dates))} and {on(max(dates))}"
+    return f"{on(min(dates))} to {on(max(dates))}"
 
 
 def _codes(duties: Duties, frame: Frame) -> str:

@@ -21,8 +21,8 @@ CHUNK = 20_000
 CHUNKS_PER_EFFORT = 50
 """One unit of effort is a million changes tried."""
 
-HOTTEST = 0.15
-COLDEST = 0.0004
+HOTTEST = 0.01
+COLDEST = 0.0003
 """Temperatures, as parts of the dearest price of a term."""
 
 

@@ -84,7 +84,7 @@ def exchange(
     """Exchange a stretch of a row with one as long elsewhere."""
     count = 0
     for step in range(length):
-        here, there = int(cells[row, day + step]), int(cells[other, target + step])
+        here, there = np.int64(cells[row, day + step]), np.int64(cells[other, target + step])
         if here == there:
             continue
         if not (room.allowed[row, day + step, there] and room.allowed[other, target + step, here]):

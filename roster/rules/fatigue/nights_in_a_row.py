@@ -29,7 +29,7 @@ class NightsInARow(Rule[Values]):
     """PAT-03: four nights in a row, three if any is long or if the person rotates between days and nights.
 
     In a stretch that mixes long and short nights, a night goes beyond the limit for long ones if it or one of the
-    `most_long` nights before it is long. People rotate unless every shift on the floor that they may work is a night.
+    `most_long` nights before it is long. People rotate unless they work on the floor by night alone.
     """
 
     id = "nights-in-a-row"
@@ -64,13 +64,14 @@ class NightsInARow(Rule[Values]):
 
     def _limits(self, ward: Ward, person: Person) -> tuple[int, int]:
         """The person's most nights in a row, and the most if one is long."""
-        most = min(self.values.most, self.values.most_rotating) if _rotates(ward, person) else self.values.most
+        alone = _works_nights_alone(ward, person)
+        most = self.values.most if alone else min(self.values.most, self.values.most_rotating)
         return most, min(most, self.values.most_long)
 
 
-def _rotates(ward: Ward, person: Person) -> bool:
-    shifts = (ward.shift(code) for code in person.duties)
-    return any(shift.clinical and NIGHT not in shift.tags for shift in shifts)
+def _works_nights_alone(ward: Ward, person: Person) -> bool:
+    on_floor = [shift for shift in map(ward.shift, person.duties) if shift.clinical]
+    return bool(on_floor) and all(NIGHT in shift.tags for shift in on_floor)
 
 
 def _one_too_many(frame: Frame, most: int, most_long: int) -> tuple[Pattern, ...]:

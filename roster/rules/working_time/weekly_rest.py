@@ -60,7 +60,7 @@ class WeeklyRest(Rule[Values]):
             lengths = self._lengths(window)
             patterns = tuple(pattern for length in lengths for pattern in rest_patterns(frame, start, stop, length))
             for row, person in enumerate(frame.rows):
-                origin = Origin(self.id, person, f"{frame.dates[start]} to {frame.dates[stop - 1]}")
+                origin = Origin(self.id, person, f"{on(frame.dates[start])} to {on(frame.dates[stop - 1])}")
                 out.add(Sequence(origin, row, patterns, price=None, least=window.due, most=None))
 
     def check(self, reading: Reading) -> Iterator[Finding]:

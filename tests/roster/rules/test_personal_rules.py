@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from roster.rules.fatigue.nights_in_a_row import NightsInARow
 from roster.rules.registry import RULES
 from roster.rules.rule import Rule
 from roster.rules.working_time.weekly_rest import WeeklyRest
@@ -35,6 +36,15 @@ def test_readings_of_weekly_rest_agree_in_both_modes(seed: int, start: dt.date, 
     rules = [setting("weekly-rest", "mode", mode), setting("weekly-rest", "separation_minutes", separation)]
     ward = varied_ward(seed, start, days, rules=rules)
     assert_agreement(WeeklyRest, ward, random_roster(ward, seed + 1))
+
+
+@given(seed=SEEDS, limits=st.tuples(*[st.integers(1, 5)] * 3))
+@settings(deadline=None, max_examples=25)
+def test_readings_of_nights_in_a_row_agree_whatever_the_limits(seed: int, limits: tuple[int, int, int]) -> None:
+    names = ("most", "most_long", "most_rotating")
+    rules = [setting("nights-in-a-row", name, limit) for name, limit in zip(names, limits, strict=True)]
+    ward = varied_ward(seed, STARTS[0], 28, rules=rules)
+    assert_agreement(NightsInARow, ward, random_roster(ward, seed + 1))
 
 
 @pytest.mark.parametrize("rule", PERSONAL, ids=lambda rule: rule.id)

@@ -7,7 +7,7 @@ import pytest
 from roster.rules.fatigue.nights_in_a_row import NightsInARow
 from roster.table import Run, Sequence
 from tests.roster.rules.agreement import findings, rule_for
-from tests.roster.rules.varied import lone_ward
+from tests.roster.rules.varied import lone_ward, setting
 from tests.wards import START, roster_of, small_ward
 
 
@@ -44,6 +44,12 @@ def test_people_who_rotate(text: str, expected: list[int]) -> None:
     assert days(text, "H1") == expected
 
 
+def test_the_lowest_limit_holds() -> None:
+    ward = small_ward(rules=[setting("nights-in-a-row", "most_rotating", 2)])
+    found = findings(NightsInARow, ward, roster_of(ward, H1="LN LN LN"))
+    assert [(finding.date - START).days for finding in found] == [2]
+
+
 def test_nights_before_the_period_count() -> None:
     assert days("N N", "R2") == [0, 1]
     assert days("N N", "H2") == [1]
@@ -51,8 +57,8 @@ def test_nights_before_the_period_count() -> None:
     assert days("- N N N", "R2") == []
 
 
-@pytest.mark.parametrize(("duties", "expected"), [("N LN ST", 0), ("N E", 1)])
-def test_study_days_do_not_make_a_night_worker_rotate(duties: str, expected: int) -> None:
+@pytest.mark.parametrize(("duties", "expected"), [("N LN ST", 0), ("N E", 1), ("ST", 1)])
+def test_people_work_nights_alone_if_every_shift_on_the_floor_is_a_night(duties: str, expected: int) -> None:
     ward = lone_ward(duties)
     assert len(findings(NightsInARow, ward, roster_of(ward, H1="N N N N"))) == expected
 
