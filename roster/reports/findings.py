@@ -51,8 +51,8 @@ def _line(rulebook: Rulebook, finding: Finding) -> FindingLine:
 
 
 def source_of(rulebook: Rulebook, rule: str) -> str:
-    """Where a rule comes from: the ward's own setting, else the first value of the pack that is not of our design."""
+    """Where a rule comes from: the ward's own setting, else the pack's, else its first value that is not our design."""
     own = [line.source for line in rulebook.ward.rules if line.rule == rule]
-    values = rulebook.pack.rules[rule].values.values()
-    given = [value.source for value in values if value.confidence != "DESIGN"]
-    return next(iter([*own, *given]), "")
+    entry = rulebook.pack.rules[rule]
+    given = [value.source for value in entry.values.values() if value.confidence != "DESIGN"]
+    return next((source for source in [*own, entry.source, *given] if source), "")

@@ -45,7 +45,7 @@ def key_figures_of(
 ) -> KeyFigures:
     """The key figures, from the reports that they sum up."""
     needed = cover.needed_minutes
-    above = [line.above for line in unsocial]
+    above = [line.points.above for line in unsocial if line.points.above is not None]
     return KeyFigures(
         fill_rate=1 - Fraction(cover.uncovered_minutes, needed) if needed else None,
         gaps=tuple((group.title, group.short_minutes) for group in cover.groups if group.short_minutes),

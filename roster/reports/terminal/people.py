@@ -11,10 +11,17 @@ from rich.table import Table
 
 from roster.reports.people import PersonLine
 from roster.reports.terminal.tables import figures_table
-from roster.reports.words import clocked, points, signed
+from roster.reports.words import against, clocked, deviation, signed
 
 HOURS = ("Owed", "Credited", "Worked", "Carried\nin", "Net at\nthe end")
-UNSOCIAL = ("Nights", "Weekend\nduties", "Weekends\noff", "Points", "Fair\nshare", "Carried\nin", "Above\nfair")
+UNSOCIAL = (
+    "Nights\n/ fair",
+    "Weekend\nduties / fair",
+    "Points\n/ fair",
+    "Points\ncarried in",
+    "Points\nabove fair",
+    "Weekends\noff",
+)
 WISHES = ("Wishes\ngranted",)
 UNLIMITED = 1000
 
@@ -53,8 +60,8 @@ def _hours(line: PersonLine) -> tuple[str, ...]:
 def _unsocial(line: PersonLine) -> tuple[str, ...]:
     share = line.unsocial
     weekends = f"{share.weekends_off} of {share.weekends_off + share.weekends_worked}"
-    counts = (str(share.nights), str(share.weekend_duties), weekends, str(share.points))
-    return (*counts, f"{share.fair:.1f}", points(share.carried), points(share.above))
+    borne = (against(part.done, part.fair) for part in (share.nights, share.weekends, share.points))
+    return (*borne, deviation(share.points.carried), deviation(share.points.above), weekends)
 
 
 def _wishes(line: PersonLine) -> str:
