@@ -8,7 +8,7 @@ import numpy as np
 
 from roster.scoring.arrays import Bools, Ints, Records, by_key, record, records
 from roster.scoring.filled import Filled
-from roster.scoring.kernel import kernel
+from roster.scoring.kernel import inlined
 from roster.scoring.limits import shift
 from roster.scoring.parts import Part
 from roster.table import Accompany, Cells16, Table, numbers_of
@@ -50,13 +50,13 @@ def lay_out(table: Table, parts: list[Part[Accompany]]) -> Accompanies:
     return Accompanies(*by_key(sides, places, table.days * width), pairs=pairs, members=table.groups.copy(order="C"))
 
 
-@kernel
+@inlined
 def short(accompanies: Accompanies, present: Ints, pair: int) -> int:
     """People short in a pair."""
     return max(0, accompanies.pairs[pair].least - present[pair, 1]) if present[pair, 0] > 0 else 0
 
 
-@kernel
+@inlined
 def fill(accompanies: Accompanies, cells: Cells16, width: int, tally: Ints, present: Ints) -> None:
     """Tally all pairs of a table of `width` duties, and count the people on either side."""
     present[:] = 0
@@ -70,7 +70,7 @@ def fill(accompanies: Accompanies, cells: Cells16, width: int, tally: Ints, pres
         tally[accompanies.pairs[pair].part] = short(accompanies, present, pair)
 
 
-@kernel
+@inlined
 def change(accompanies: Accompanies, limits: Records, filled: Filled, row: int, place: int, by: int) -> None:
     """Tally that a row comes to a place (`by` 1) or leaves it (`by` -1)."""
     for i in range(accompanies.starts[place], accompanies.starts[place + 1]):

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from roster.scoring.kernel import kernel
+from roster.scoring.kernel import inlined
 
 Ints = NDArray[np.int64]
 Bools = NDArray[np.bool_]
@@ -16,7 +16,7 @@ Records = NDArray[np.void]
 """Records of one kind; each module states the fields of its own."""
 
 
-@kernel
+@inlined
 def holds(duties: int, duty: int) -> int:
     """1 if the set holds the duty, else 0."""
     return (duties >> duty) & 1

@@ -8,7 +8,7 @@ import numpy as np
 
 from roster.scoring.arrays import Bools, Ints, Records, by_key, record, records
 from roster.scoring.filled import Filled
-from roster.scoring.kernel import kernel
+from roster.scoring.kernel import inlined
 from roster.scoring.limits import shift
 from roster.scoring.parts import Part
 from roster.table import Cells16, Cover, Table, numbers_of
@@ -45,7 +45,7 @@ def lay_out(table: Table, parts: list[Part[Cover]]) -> Covers:
     return Covers(*by_key(covering, places, table.days * width), members=table.groups.copy(order="C"))
 
 
-@kernel
+@inlined
 def fill(covers: Covers, cells: Cells16, width: int, tally: Ints) -> None:
     """Tally all covers of a table of `width` duties."""
     for row in range(cells.shape[0]):
@@ -56,7 +56,7 @@ def fill(covers: Covers, cells: Cells16, width: int, tally: Ints) -> None:
                 tally[entry.part] += covers.members[entry.group, row]
 
 
-@kernel
+@inlined
 def change(covers: Covers, limits: Records, filled: Filled, row: int, place: int, by: int) -> None:
     """Tally that a row comes to a place (`by` 1) or leaves it (`by` -1)."""
     for i in range(covers.starts[place], covers.starts[place + 1]):

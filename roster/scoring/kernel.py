@@ -47,6 +47,18 @@ def kernel(function: Callable[P, R]) -> Callable[P, R]:
 
     Kernels of other packages that call these use this decorator too, so that they are compiled anew with them.
     """
-    compiled: Any = njit(nogil=True, error_model="numpy")(function)
-    compiled._cache = _KernelCache(function)
-    return compiled  # type: ignore[no-any-return]
+    return _compiled(function)
+
+
+def inlined(function: Callable[P, R]) -> Callable[P, R]:
+    """A kernel that becomes a part of each kernel that calls it. It may not allocate arrays.
+
+    So no reference is counted and no array handed over in the innermost loops, where both would take most of the time.
+    """
+    return _compiled(function, forceinline=True, _nrt=False)
+
+
+def _compiled(function: Callable[P, R], **options: Any) -> Callable[P, R]:
+    dispatcher: Any = njit(nogil=True, error_model="numpy", **options)(function)
+    dispatcher._cache = _KernelCache(function)
+    return dispatcher  # type: ignore[no-any-return]

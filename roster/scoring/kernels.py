@@ -1,6 +1,8 @@
 """Kernels over a whole table: what other kernels, such as local search, call inside their own loops.
 
-All of them take the `Compiled` table first. Scores are pairs (hard, cost) of int64.
+All of them take the `Compiled` table first. Scores are pairs (hard, cost) of int64. Rows, days and duties are taken to
+lie inside the table: nothing here looks. Each becomes a part of the kernel that calls it, so call it from few places,
+and decorate your kernel with `roster.scoring.kernel`.
 """
 
 from __future__ import annotations
@@ -9,12 +11,12 @@ from roster.scoring import accompanies, counts, covers, runs, sequences, touches
 from roster.scoring.arrays import Ints
 from roster.scoring.compiled import Compiled
 from roster.scoring.filled import Filled
-from roster.scoring.kernel import kernel
+from roster.scoring.kernel import inlined
 from roster.scoring.limits import amount, begin, total
 from roster.table import Cells16
 
 
-@kernel
+@inlined
 def fill_line(compiled: Compiled, filled: Filled, line: Cells16, row: int) -> None:
     """Tally a row as if it held `line` int16[day], from nothing; `filled.cells` is neither read nor written."""
     tally = filled.tally
@@ -26,7 +28,7 @@ def fill_line(compiled: Compiled, filled: Filled, line: Cells16, row: int) -> No
     touches.fill(compiled.touches, line, row, tally, filled.touched)
 
 
-@kernel
+@inlined
 def fill_columns(compiled: Compiled, filled: Filled) -> None:
     """Tally all columns from nothing."""
     begin(compiled.limits, filled.tally, compiled.row_starts[-1], len(filled.tally))
@@ -34,7 +36,7 @@ def fill_columns(compiled: Compiled, filled: Filled) -> None:
     accompanies.fill(compiled.accompanies, filled.cells, compiled.width, filled.tally, filled.present)
 
 
-@kernel
+@inlined
 def fill(compiled: Compiled, filled: Filled) -> tuple[int, int]:
     """Tally the whole table from nothing. Returns its score."""
     for row in range(filled.cells.shape[0]):
@@ -43,20 +45,20 @@ def fill(compiled: Compiled, filled: Filled) -> tuple[int, int]:
     return total(compiled.limits, filled.tally, 0, len(filled.tally))
 
 
-@kernel
+@inlined
 def row_score(compiled: Compiled, filled: Filled, row: int) -> tuple[int, int]:
     """The score of a row's terms and Balance parts, from the tallies."""
     return total(compiled.limits, filled.tally, compiled.row_starts[row], compiled.row_starts[row + 1])
 
 
-@kernel
+@inlined
 def line_score(compiled: Compiled, scratch: Filled, line: Cells16, row: int) -> tuple[int, int]:
     """The score of a row's terms and Balance parts if it held `line` int16[day]. Overwrites the scratch's tallies."""
     fill_line(compiled, scratch, line, row)
     return row_score(compiled, scratch, row)
 
 
-@kernel
+@inlined
 def column_score(compiled: Compiled, filled: Filled, day: int) -> tuple[int, int]:
     """The score of the column terms that touch a day, from the tallies."""
     hard = 0
@@ -70,7 +72,7 @@ def column_score(compiled: Compiled, filled: Filled, day: int) -> tuple[int, int
     return hard, cost
 
 
-@kernel
+@inlined
 def put(compiled: Compiled, filled: Filled, row: int, day: int, duty: int) -> None:
     """Put a duty in a cell, move the tallies that it can move, and add the change of score to `filled.change`."""
     new = int(duty)
@@ -89,7 +91,7 @@ def put(compiled: Compiled, filled: Filled, row: int, day: int, duty: int) -> No
     filled.cells[row, day] = new
 
 
-@kernel
+@inlined
 def apply_cell(compiled: Compiled, filled: Filled, row: int, day: int, duty: int) -> tuple[int, int]:
     """Change one cell. Returns the change of score."""
     filled.change[:] = 0
@@ -97,24 +99,39 @@ def apply_cell(compiled: Compiled, filled: Filled, row: int, day: int, duty: int
     return filled.change[0], filled.change[1]
 
 
-@kernel
+@inlined
+def peek_cell(compiled: Compiled, filled: Filled, row: int, day: int, duty: int) -> tuple[int, int]:
+    """The change of score that `apply_cell` would make; leaves the table and its tallies as they were."""
+    old = filled.cells[row, day]
+    change = apply_cell(compiled, filled, row, day, duty)
+    put(compiled, filled, row, day, old)
+    return change
+
+
+@inlined
+def swap(compiled: Compiled, filled: Filled, block: Ints, i: int) -> None:
+    """Put the duty of a block's change i in its cell, and the duty that was there in the block."""
+    row, day, duty = block[i]
+    block[i, 2] = filled.cells[row, day]
+    put(compiled, filled, row, day, duty)
+
+
+@inlined
 def apply_block(compiled: Compiled, filled: Filled, block: Ints) -> tuple[int, int]:
     """Change the cells of a block int64[cell, 3] of row, day and duty, one after another. Returns the change of score.
 
-    The block is left holding the duties that it replaced, so that applying it backwards undoes it.
+    The block is left holding the duties that it replaced, so that its changes in reverse order undo it.
     """
     filled.change[:] = 0
     for i in range(len(block)):
-        row, day, duty = block[i]
-        block[i, 2] = filled.cells[row, day]
-        put(compiled, filled, row, day, duty)
+        swap(compiled, filled, block, i)
     return filled.change[0], filled.change[1]
 
 
-@kernel
+@inlined
 def peek_block(compiled: Compiled, filled: Filled, block: Ints) -> tuple[int, int]:
-    """The change of score that `apply_block` would make; leaves the table and its tallies as they were."""
+    """The change of score that `apply_block` would make; leaves the table, its tallies and the block as they were."""
     change = apply_block(compiled, filled, block)
     for i in range(len(block) - 1, -1, -1):
-        put(compiled, filled, block[i, 0], block[i, 1], block[i, 2])
+        swap(compiled, filled, block, i)
     return change

@@ -12,7 +12,7 @@ import numpy as np
 
 from roster.scoring.arrays import Ints, Records, record
 from roster.scoring.filled import Filled
-from roster.scoring.kernel import kernel
+from roster.scoring.kernel import inlined, kernel
 from roster.table import Accompany, Balance, Count, Cover, Run, Sequence, Term, Touch, Wish
 
 NEVER = 2**62
@@ -55,7 +55,7 @@ def limits_of(term: Term, share: int) -> tuple[int, ...]:
     )
 
 
-@kernel
+@inlined
 def steps_to(away: int, unit: int) -> int:
     """Steps of `unit` that it takes to go `away`, the last one rounded up; none if it is not positive."""
     if away <= 0:
@@ -63,14 +63,14 @@ def steps_to(away: int, unit: int) -> int:
     return away if unit == 1 else (away + unit - 1) // unit
 
 
-@kernel
+@inlined
 def amount(limit: Any, tally: int) -> int:
     """The amount of a term with this LIMIT at this tally."""
     steps = steps_to(limit.least - tally, limit.unit) + steps_to(tally - limit.most, limit.unit)
     return steps * (steps + 1) // 2 if limit.convex else steps
 
 
-@kernel
+@inlined
 def shift(limits: Records, filled: Filled, part: int, by: int) -> None:
     """Move the tally of a part and add what that changes to `filled.change`."""
     limit = limits[part]
@@ -81,7 +81,7 @@ def shift(limits: Records, filled: Filled, part: int, by: int) -> None:
     filled.change[1] += limit.price * more
 
 
-@kernel
+@inlined
 def begin(limits: Records, tally: Ints, start: int, stop: int) -> None:
     """Set the tallies of parts `start` to `stop` to what they begin from."""
     for part in range(start, stop):
@@ -97,7 +97,7 @@ def amounts(limits: Records, tally: Ints) -> Ints:
     return found
 
 
-@kernel
+@inlined
 def total(limits: Records, tally: Ints, start: int, stop: int) -> tuple[int, int]:
     """Breaches and cost of parts `start` to `stop`."""
     hard = 0

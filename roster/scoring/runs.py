@@ -8,7 +8,7 @@ import numpy as np
 
 from roster.scoring.arrays import Ints, Records, holds, record, records, starts
 from roster.scoring.filled import Filled
-from roster.scoring.kernel import kernel
+from roster.scoring.kernel import inlined
 from roster.scoring.limits import NEVER, shift
 from roster.scoring.parts import Part
 from roster.table import Cells16, Run, Table
@@ -41,7 +41,7 @@ def _run(part: Part[Run]) -> tuple[int, ...]:
     return part.number, run.duties, run.least, most, run.open_start, run.open_end
 
 
-@kernel
+@inlined
 def stretch(run: Any, start: int, stop: int, first: int, days: int) -> int:
     """Days short and days beyond of a stretch over days `start` to `stop`; none if it is empty."""
     if start >= stop:
@@ -52,7 +52,7 @@ def stretch(run: Any, start: int, stop: int, first: int, days: int) -> int:
     return beyond + short
 
 
-@kernel
+@inlined
 def fill(runs: Runs, line: Cells16, row: int, tally: Ints) -> None:
     """Tally the runs of a row that holds `line`."""
     for i in range(runs.starts[row], runs.starts[row + 1]):
@@ -65,7 +65,7 @@ def fill(runs: Runs, line: Cells16, row: int, tally: Ints) -> None:
         tally[run.part] += stretch(run, start, len(line), runs.first, len(line))
 
 
-@kernel
+@inlined
 def change(runs: Runs, limits: Records, filled: Filled, row: int, day: int, new: int) -> None:
     """Tally the change of a cell to `new`: it joins the stretches on either side of it or parts them."""
     line = filled.cells[row]

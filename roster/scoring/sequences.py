@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from roster.scoring.arrays import Ints, Records, by_key, holds, joined, record, records, spans, starts
 from roster.scoring.filled import Filled
-from roster.scoring.kernel import kernel
+from roster.scoring.kernel import inlined
 from roster.scoring.limits import shift
 from roster.scoring.parts import Part
 from roster.table import Cells16, Duties, Sequence, Table
@@ -64,7 +64,7 @@ def _patterns(patterns: list[tuple[tuple[Duties, ...], int]]) -> tuple[Records, 
     return joined(PATTERN, start=np.cumsum(lengths) - lengths, length=lengths, weight=weights), flat
 
 
-@kernel
+@inlined
 def occurs(sequences: Sequences, window: Any, line: Cells16, besides: int) -> bool:
     """Whether a window's pattern is met on all of its days, day `besides` taken as met."""
     pattern = sequences.patterns[window.pattern]
@@ -75,7 +75,7 @@ def occurs(sequences: Sequences, window: Any, line: Cells16, besides: int) -> bo
     return True
 
 
-@kernel
+@inlined
 def fill(sequences: Sequences, line: Cells16, row: int, tally: Ints) -> None:
     """Tally the sequences of a row that holds `line`."""
     for i in range(sequences.row_starts[row], sequences.row_starts[row + 1]):
@@ -84,7 +84,7 @@ def fill(sequences: Sequences, line: Cells16, row: int, tally: Ints) -> None:
             tally[window.part] += sequences.patterns[window.pattern].weight
 
 
-@kernel
+@inlined
 def change(sequences: Sequences, limits: Records, filled: Filled, row: int, day: int, new: int) -> None:
     """Tally the change of a cell to `new`."""
     line = filled.cells[row]

@@ -8,7 +8,7 @@ import numpy as np
 
 from roster.scoring.arrays import Ints, Records, by_key, holds, record, records, starts
 from roster.scoring.filled import Filled
-from roster.scoring.kernel import kernel
+from roster.scoring.kernel import inlined
 from roster.scoring.limits import shift
 from roster.scoring.parts import Part
 from roster.table import Cells16, Table, Touch
@@ -50,7 +50,7 @@ def lay_out(table: Table, parts: list[Part[Touch]]) -> Touches:
     )
 
 
-@kernel
+@inlined
 def fill(touches: Touches, line: Cells16, row: int, tally: Ints, touched: Ints) -> None:
     """Tally the touches of a row that holds `line`, and count the cells with work in each of its groups."""
     touched[touches.row_starts[row] : touches.row_starts[row + 1]] = 0
@@ -64,7 +64,7 @@ def fill(touches: Touches, line: Cells16, row: int, tally: Ints, touched: Ints) 
                 touched[entry.group] += 1
 
 
-@kernel
+@inlined
 def change(touches: Touches, limits: Records, filled: Filled, row: int, day: int, new: int) -> None:
     """Tally the change of a cell to `new`."""
     old = int(filled.cells[row, day])

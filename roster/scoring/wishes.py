@@ -8,7 +8,7 @@ import numpy as np
 
 from roster.scoring.arrays import Ints, Records, by_key, holds, record, records
 from roster.scoring.filled import Filled
-from roster.scoring.kernel import kernel
+from roster.scoring.kernel import inlined
 from roster.scoring.limits import shift
 from roster.scoring.parts import Part
 from roster.table import Cells16, Table, Wish
@@ -35,7 +35,7 @@ def lay_out(table: Table, parts: list[Part[Wish]]) -> Wishes:
     return Wishes(*by_key(wishes, cells, len(table.rows) * table.days))
 
 
-@kernel
+@inlined
 def fill(wishes: Wishes, line: Cells16, row: int, tally: Ints) -> None:
     """Tally the wishes of a row that holds `line`."""
     for day in range(len(line)):
@@ -45,7 +45,7 @@ def fill(wishes: Wishes, line: Cells16, row: int, tally: Ints) -> None:
             tally[wish.part] += holds(wish.duties, line[day])
 
 
-@kernel
+@inlined
 def change(wishes: Wishes, limits: Records, filled: Filled, row: int, day: int, new: int) -> None:
     """Tally the change of a cell to `new`."""
     old = int(filled.cells[row, day])

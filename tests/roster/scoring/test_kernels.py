@@ -14,7 +14,7 @@ KINDS = (Wish, Run, Sequence, Count, Touch, Balance, Cover, Accompany)
 
 
 @given(st.data(), tables())
-@settings(deadline=None, max_examples=300)
+@settings(deadline=None, max_examples=150)
 def test_table(data: st.DataObject, table: Table) -> None:
     cells = data.draw(cells_of(table))
     assert Scorer(table).score(cells) == Score(*oracle.score(table, cells))
@@ -22,7 +22,7 @@ def test_table(data: st.DataObject, table: Table) -> None:
 
 @pytest.mark.parametrize("kind", KINDS)
 @given(data=st.data())
-@settings(deadline=None, max_examples=100)
+@settings(deadline=None, max_examples=60)
 def test_amounts(kind: type[Term], data: st.DataObject) -> None:
     table = data.draw(tables(kind))
     cells = data.draw(cells_of(table))
@@ -31,7 +31,7 @@ def test_amounts(kind: type[Term], data: st.DataObject) -> None:
 
 
 @given(st.data(), tables())
-@settings(deadline=None, max_examples=200)
+@settings(deadline=None, max_examples=60)
 def test_rows_and_columns(data: st.DataObject, table: Table) -> None:
     cells = data.draw(cells_of(table))
     scorer = Scorer(table)
@@ -42,7 +42,7 @@ def test_rows_and_columns(data: st.DataObject, table: Table) -> None:
 
 
 @given(st.data(), tables())
-@settings(deadline=None, max_examples=200)
+@settings(deadline=None, max_examples=60)
 def test_lines(data: st.DataObject, table: Table) -> None:
     cells = data.draw(cells_of(table))
     scorer = Scorer(table)

@@ -23,7 +23,7 @@ def same_as_from_nothing(state: State) -> None:
 
 @pytest.mark.parametrize("kind", KINDS)
 @given(data=st.data())
-@settings(deadline=None, max_examples=100)
+@settings(deadline=None, max_examples=50)
 def test_each_kind(kind: type[Term], data: st.DataObject) -> None:
     table = data.draw(tables(kind, most_terms=4))
     state = State(Scorer(table), data.draw(cells_of(table)))
@@ -34,7 +34,7 @@ def test_each_kind(kind: type[Term], data: st.DataObject) -> None:
 
 
 @given(st.data(), tables())
-@settings(deadline=None, max_examples=150)
+@settings(deadline=None, max_examples=80)
 def test_blocks(data: st.DataObject, table: Table) -> None:
     state = State(Scorer(table), data.draw(cells_of(table)))
     for block in data.draw(st.lists(changes(table), max_size=4)):
@@ -45,7 +45,7 @@ def test_blocks(data: st.DataObject, table: Table) -> None:
 
 
 @given(st.data(), tables())
-@settings(deadline=None, max_examples=150)
+@settings(deadline=None, max_examples=80)
 def test_peek_leaves_no_trace(data: st.DataObject, table: Table) -> None:
     state = State(Scorer(table), data.draw(cells_of(table)))
     block = data.draw(changes(table))
@@ -57,7 +57,7 @@ def test_peek_leaves_no_trace(data: st.DataObject, table: Table) -> None:
 
 
 @given(st.data(), tables())
-@settings(deadline=None, max_examples=100)
+@settings(deadline=None, max_examples=50)
 def test_rows_and_columns_from_tallies(data: st.DataObject, table: Table) -> None:
     scorer = Scorer(table)
     state = State(scorer, data.draw(cells_of(table)))
@@ -69,12 +69,29 @@ def test_rows_and_columns_from_tallies(data: st.DataObject, table: Table) -> Non
 
 
 @given(st.data(), tables())
-@settings(deadline=None, max_examples=100)
-def test_apply_cell_is_a_block_of_one(data: st.DataObject, table: Table) -> None:
+@settings(deadline=None, max_examples=50)
+def test_cell_kernels_are_blocks_of_one(data: st.DataObject, table: Table) -> None:
     state = State(Scorer(table), data.draw(cells_of(table)))
     for change in data.draw(changes(table)):
-        peeked = state.peek([change])
-        assert Score(*kernels.apply_cell(state.scorer.compiled, state.filled, *change)) == peeked
+        wanted = state.peek([change])
+        assert Score(*kernels.peek_cell(state.scorer.compiled, state.filled, *change)) == wanted
+        assert Score(*kernels.apply_cell(state.scorer.compiled, state.filled, *change)) == wanted
+
+
+@given(st.data(), tables())
+@settings(deadline=None, max_examples=50)
+def test_block_kernels_keep_or_turn_the_block(data: st.DataObject, table: Table) -> None:
+    state = State(Scorer(table), data.draw(cells_of(table)))
+    before = state.cells.copy()
+    block = np.array(data.draw(changes(table)), dtype=np.int64).reshape(-1, 3)
+    there = block.copy()
+    peeked = kernels.peek_block(state.scorer.compiled, state.filled, there)
+    np.testing.assert_array_equal(there, block)
+    assert kernels.apply_block(state.scorer.compiled, state.filled, there) == peeked
+    back = kernels.apply_block(state.scorer.compiled, state.filled, np.ascontiguousarray(there[::-1]))
+    assert Score(*peeked) + Score(*back) == Score(0, 0)
+    np.testing.assert_array_equal(state.cells, before)
+    same_as_from_nothing(state)
 
 
 def blank_state() -> State:
