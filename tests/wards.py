@@ -14,7 +14,10 @@ START = dt.date(2026, 11, 2)
 
 
 def small_document(start: dt.date = START, days: int = 14) -> dict[str, Any]:
-    """A ward file, as plain values, of six people on every kind of shift; tests change what they speak of."""
+    """A ward file, as plain values, of nine people on every kind of shift; tests change what they speak of.
+
+    R are registered and H support workers, with nothing arranged; P1, P2 and C1 have absence, patterns and locks.
+    """
     eve = start - dt.timedelta(days=28)
     return {
         "schema": 1,
@@ -24,6 +27,7 @@ def small_document(start: dt.date = START, days: int = 14) -> dict[str, Any]:
             "kind": "acute adult",
             "beds": 10,
             "board": {"id": "board", "title": "Test board"},
+            "public_holidays": [start + dt.timedelta(days=8)],
         },
         "period": {"start": start, "days": days},
         "shifts": [
@@ -47,10 +51,17 @@ def small_document(start: dt.date = START, days: int = 14) -> dict[str, Any]:
             {"id": "H1", "band": 3, "skills": "PMVA", "duties": "E L N LD LN"},
             {"id": "H2", "band": 3, "duties": "N LN"},
             {"id": "H3", "band": 3, "skills": "PMVA", "duties": "E LD"},
+            {"id": "P1", "band": 5, "skills": "NIC PMVA", "duties": "E L N LD LN ST"},
+            {"id": "P2", "band": 3, "skills": "PMVA", "duties": "E L N LD LN ST"},
+            {"id": "C1", "band": 7, "skills": "NIC", "duties": "E ST", "in_numbers": False},
         ],
         "contracts": [
             {"person": person, "start": dt.date(2024, 1, 1), "wte": wte}
-            for person, wte in [("R1", 1), ("R2", 1), ("R3", 0.8), ("H1", 1), ("H2", 0.6), ("H3", 0.5)]
+            for person, wte in [("R1", 1), ("R2", 1), ("R3", 0.8), ("H1", 1), ("H2", 0.6), ("H3", 0.5), ("C1", 1)]
+        ]
+        + [
+            {"person": "P1", "start": dt.date(2024, 1, 1), "weekly_minutes": 1800},
+            {"person": "P2", "start": start + dt.timedelta(days=2), "end": start + dt.timedelta(days=11), "wte": 0.75},
         ],
         "demand": [
             {"group": "RN", "start": "07:00", "end": "21:00", "least": 1, "most": 2},
@@ -67,8 +78,68 @@ def small_document(start: dt.date = START, days: int = 14) -> dict[str, Any]:
                 "duties": ["LD"] * 3 + [""] * 22 + ["N"] * 3,
             },
             {"person": "H2", "start": eve, "duties": ["", "", "", "LN", "LN", "LN", ""] * 3 + [""] * 4 + ["N"] * 3},
+            {"person": "P1", "start": eve, "duties": ["E", "", "L", "", "", "LD", ""] * 3 + [""] * 7},
+        ],
+        "ledgers": [
+            {"person": "R1", "balance_minutes": 330, "nights": 0.8, "weekends": -0.5, "unsocial": 2.4},
+            {"person": "H2", "balance_minutes": -615, "nights": -1.25},
+            {"person": "P1", "balance_minutes": 9000, "unsocial": -3.0},
+        ],
+        "absence": _absence(start),
+        "patterns": _patterns(start),
+        "wishes": _wishes(start),
+        "locks": [
+            {"person": "P1", "date": start + dt.timedelta(days=3), "duty": "E"},
+            {"person": "P2", "date": start + dt.timedelta(days=5), "duty": ""},
         ],
     }
+
+
+def _absence(start: dt.date) -> list[dict[str, Any]]:
+    """Whole days and part of a day, credited and not, within the period and over its start."""
+    day = [start + dt.timedelta(days=step) for step in range(14)]
+    return [
+        {"person": "P1", "kind": "annual leave", "start": day[8], "end": day[9]},
+        {"person": "P2", "kind": "unpaid leave", "start": day[6], "end": day[7], "credited": False},
+        {"person": "P2", "kind": "jury service", "start": day[9], "end": day[9], "start_time": "12:00"},
+        {"person": "C1", "kind": "sickness", "start": start - dt.timedelta(days=5), "end": day[1]},
+    ]
+
+
+def _patterns(start: dt.date) -> list[dict[str, Any]]:
+    """Every effect that an agreed pattern can have, in both standings, dated and in cycles."""
+    day = [start + dt.timedelta(days=step) for step in range(14)]
+    fortnight = {"cycle_weeks": 2, "cycle_start": start - dt.timedelta(days=7)}
+    agreed: list[dict[str, Any]] = [
+        {"person": "P1", "effect": "only duties", "duties": "E L LD", "weekdays": "Mon-Wed", "weeks": [2], **fortnight},
+        {"person": "P1", "effect": "no duties", "duties": "LD", "tags": "night", "weekdays": "Sat Sun"},
+        {"person": "P1", "effect": "shifts per week", "most": 3, "start": day[2]},
+        {"person": "P1", "effect": "weekend share", "most": 1, "of": 3},
+        {"person": "P2", "effect": "weekend share", "most": 0, "of": 1, "weeks": [1], **fortnight},
+        {"person": "P2", "effect": "anchor", "duty": "N", "weekdays": "Mon Wed Thu"},
+        {"person": "P2", "effect": "hours", "not_before": "09:00", "weekdays": "Tue Fri"},
+        {"person": "P2", "effect": "away", "away_start": day[10], "away_end": day[10]},
+        {"person": "C1", "effect": "days only", "weekdays": "Mon-Fri"},
+        {"person": "C1", "effect": "weekends by consent"},
+    ]
+    protected: list[dict[str, Any]] = [
+        {"person": "P1", "effect": "days off", "weekdays": "Fri", "end": day[9]},
+        {"person": "P1", "effect": "hours", "not_before": "07:00", "not_after": "20:00", "weekdays": "Thu"},
+        {"person": "P2", "effect": "no duties", "tags": "long"},
+        {"person": "P2", "effect": "no skill", "skill": "PMVA"},
+    ]
+    return [line | {"standing": "agreed"} for line in agreed] + [line | {"standing": "protected"} for line in protected]
+
+
+def _wishes(start: dt.date) -> list[dict[str, Any]]:
+    """Wishes of every kind."""
+    day = [start + dt.timedelta(days=step) for step in range(14)]
+    return [
+        {"id": "W1", "person": "R1", "date": day[4], "want": "off", "points": 30},
+        {"id": "W2", "person": "R2", "date": day[5], "want": "work", "duties": "E LD"},
+        {"id": "W3", "person": "H1", "date": day[5], "want": "work", "points": 1},
+        {"id": "W4", "person": "P1", "date": day[11], "want": "not", "duties": "L N", "points": 15},
+    ]
 
 
 def _overnight(code: str, title: str, start: str, unpaid_break: int, tags: str) -> dict[str, Any]:

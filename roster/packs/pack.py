@@ -7,6 +7,8 @@ import tomllib
 from importlib.resources import files
 from typing import Literal
 
+from pydantic import Field
+
 from roster.ward import FullTimeStep, FullTimeWeek, Noun
 
 Confidence = Literal["SEEN", "INFERRED-calc", "INFERRED-bk", "INFERRED", "UNKNOWN", "DESIGN"]
@@ -26,11 +28,15 @@ class SourcedValue(Noun):
 
 
 class RuleEntry(Noun):
-    """What the pack says of one rule: its level, who may override it, and its values by parameter."""
+    """What the pack says of one rule: its level, who may override it, and its values by parameter.
+
+    `source` is where the rule itself comes from; one without values has no other place to say so.
+    """
 
     level: Level
     override: tuple[str, ...] = ()
-    values: dict[str, SourcedValue]
+    source: str = ""
+    values: dict[str, SourcedValue] = Field(default_factory=dict)
 
 
 class Pack(Noun):

@@ -4,13 +4,55 @@ from __future__ import annotations
 
 from typing import Any
 
+from roster.rules.contract.absence import AbsenceRule
+from roster.rules.contract.agreed_patterns import AgreedPatterns
+from roster.rules.contract.allowed_shifts import AllowedShifts
+from roster.rules.contract.contract_hours import ContractHours
+from roster.rules.contract.locked_cells import LockedCells
+from roster.rules.contract.one_duty import OneDuty
+from roster.rules.contract.protected_patterns import ProtectedPatterns
 from roster.rules.cover.interval_cover import IntervalCover
+from roster.rules.cover.newly_qualified import NewlyQualified
+from roster.rules.cover.nurse_in_charge import NurseInCharge
+from roster.rules.cover.skill_cover import SkillCover
+from roster.rules.fairness.fair_share import FairShare
+from roster.rules.fairness.wishes import Wishes
+from roster.rules.fatigue.clear_time_after_nights import ClearTimeAfterNights
+from roster.rules.fatigue.isolated_day_off import IsolatedDayOff
+from roster.rules.fatigue.isolated_night import IsolatedNight
+from roster.rules.fatigue.long_days_in_a_row import LongDaysInARow
 from roster.rules.fatigue.longest_stretch import LongestStretch
+from roster.rules.fatigue.most_hours import MostHours
+from roster.rules.fatigue.nights_in_a_row import NightsInARow
+from roster.rules.fatigue.weekends_off import WeekendsOff
 from roster.rules.rule import Rule
+from roster.rules.working_time.average_week import AverageWeek
 from roster.rules.working_time.daily_rest import DailyRest
+from roster.rules.working_time.weekly_rest import WeeklyRest
 
 RULES: tuple[type[Rule[Any]], ...] = (
     DailyRest,
+    WeeklyRest,
+    AverageWeek,
     LongestStretch,
+    NightsInARow,
+    LongDaysInARow,
+    ClearTimeAfterNights,
+    MostHours,
+    WeekendsOff,
+    IsolatedNight,
+    IsolatedDayOff,
+    OneDuty,
+    AllowedShifts,
+    AbsenceRule,
+    ProtectedPatterns,
+    AgreedPatterns,
+    LockedCells,
+    ContractHours,
     IntervalCover,
+    SkillCover,
+    NewlyQualified,
+    NurseInCharge,
+    Wishes,
+    FairShare,
 )

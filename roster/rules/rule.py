@@ -17,6 +17,10 @@ class RuleValues(Noun):
     """The parameters of one rule; each field's description is its documentation."""
 
 
+class NoValues(RuleValues):
+    """The values of a rule that has no parameters."""
+
+
 V = TypeVar("V", bound=RuleValues)
 
 

@@ -18,11 +18,16 @@ def too_close(frame: Frame, before: Duties, after: Duties, minutes: int, days_be
     """
     starts: dict[tuple[Duties, Duties], list[int]] = defaultdict(list)
     step = days_between + 1
-    for day in range(frame.first - step, frame.days - step):
+    for day in ending_in_period(frame, step + 1):
         for pair in _pairs(frame, day, step, before, after, minutes):
             starts[pair].append(day)
     between = (OFF,) * days_between
     return tuple(Pattern((first, *between, last), tuple(days)) for (first, last), days in starts.items())
+
+
+def ending_in_period(frame: Frame, length: int) -> range:
+    """The days from which so many days in a row end in the period."""
+    return range(frame.first - length + 1, frame.days - length + 1)
 
 
 def _pairs(

@@ -21,3 +21,8 @@ def hours(minutes: int) -> str:
 def counted(number: int, one: str, many: str = "") -> str:
     """A number with its noun, such as 1 night or 2 nights."""
     return f"{number} {one}" if number == 1 else f"{number} {many or one + 's'}"
+
+
+def after(minutes: int, end: str) -> str:
+    """How long after an end something starts, such as starts 9.5 h after N ends; before it if `minutes` is negative."""
+    return f"starts {hours(abs(minutes))} {'after' if minutes >= 0 else 'before'} {end} ends"

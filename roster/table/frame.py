@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from roster.table.builder import TableBuilder
 from roster.table.table import Cells16
 from roster.table.terms import Duties, duties_of
-from roster.ward import FullTimeWeek, Group, Person, Roster, Shift, Ward
+from roster.ward import Absence, FullTimeWeek, Group, Person, Roster, Shift, Ward
 
 LEAST_PAST = 28
 """Days of past that every table carries; days before somebody's history are days off."""
@@ -150,13 +150,18 @@ class Frame:
                 total += self.full_time.daily(self.ward.contracts, person, date)
         return round(total)
 
+    @cached_property
+    def _absence(self) -> dict[str, tuple[Absence, ...]]:
+        """Absence by person."""
+        return {person: tuple(line for line in self.ward.absence if line.person == person) for person in self.rows}
+
     def credited(self, person: str, date: dt.date) -> bool:
         """Whether the whole date is absence that counts towards contract hours."""
-        return any(line.person == person and line.credited and line.covers(date) for line in self.ward.absence)
+        return any(line.credited and line.covers(date) for line in self._absence[person])
 
     def away(self, person: str, date: dt.date) -> bool:
         """Whether the whole date is absence of any kind."""
-        return any(line.person == person and line.covers(date) for line in self.ward.absence)
+        return any(line.covers(date) for line in self._absence[person])
 
     def builder(self) -> TableBuilder:
         """An empty table of this shape."""

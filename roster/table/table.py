@@ -63,7 +63,7 @@ class Table:
         rows, days = np.indices(self.past.shape)
         open_[rows, days, self.past] = True
         for term in self.terms:
-            if isinstance(term, Wish) and term.price is None and term.day >= self.first:
+            if isinstance(term, Wish) and term.price is None and self.first <= term.day < self.days:
                 open_[term.row, term.day, list(numbers_of(term.duties))] = False
         return open_
 

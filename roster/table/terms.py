@@ -5,7 +5,8 @@ Every term has one price. `price=None` makes it hard: each unit of its amount is
 amount costs `price`.
 
 Days count from 0, the first day of the carried-in past. Duties are numbered from 0, the day off; a set of duties is
-a bit mask (`Duties`), so a table holds at most 63 of them.
+a bit mask (`Duties`), so a table holds at most 63 of them. A day outside the table holds no duty: nothing is counted,
+met or worked there. What lies in the past counts like the rest unless the kind says otherwise.
 """
 
 from __future__ import annotations
@@ -69,8 +70,8 @@ class Pattern:
 class Sequence:
     """Occurrences of patterns, by weight, against a minimum and a maximum. Amount: the weight missing or too many.
 
-    The usual form is `least=0, most=0`: each occurrence is forbidden or priced. An occurrence counts only if its
-    last day is not in the past.
+    The usual form is `least=0, most=0`: each occurrence is forbidden or priced. Occurrences may overlap. An occurrence
+    counts only if its last day is not in the past.
     """
 
     origin: Origin
@@ -120,7 +121,10 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class Touch:
-    """Number of groups of cells (such as weekends) with any work in them. Amount: groups short or too many."""
+    """Number of groups of cells (such as weekends) with any work in them. Amount: groups short or too many.
+
+    A group has work in it if any of its cells holds one of the duties that count there.
+    """
 
     origin: Origin
     row: int
@@ -134,8 +138,9 @@ class Touch:
 class Balance:
     """Counts of several rows, each against its own fair target, at a convex price.
 
-    Row i's deviation is |base[i] + its sum of the measure over `start`..`stop` - targets[i]|, in steps of `unit`
-    rounded up: k steps make an amount of k(k+1)/2, so the row that is worst off is the dearest.
+    Row i's deviation is |base[i] + its sum of the measure over `start`..`stop` - targets[i]|. Half a step of `unit` is
+    free, since whole duties seldom meet a target; what lies beyond counts in steps, the last one rounded up. k steps
+    make an amount of k(k+1)/2, so the row that is worst off is the dearest. The term's amount is the sum over its rows.
     """
 
     origin: Origin
@@ -147,6 +152,11 @@ class Balance:
     base: tuple[int, ...]
     unit: int
     price: int | None
+
+    @property
+    def free(self) -> int:
+        """How far from its target a row may be at no cost."""
+        return self.unit // 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +173,10 @@ class Cover:
 
 @dataclass(frozen=True, slots=True)
 class Accompany:
-    """If anybody of `group` works any of `cells`, at least `least` of the group `by` do. Amount: people short."""
+    """If anybody of `group` works any of `cells`, at least `least` of the group `by` do. Amount: people short.
+
+    People of `by` are counted once per cell, as in Cover. Who is of both groups counts on both sides.
+    """
 
     origin: Origin
     group: int

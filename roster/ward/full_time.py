@@ -41,6 +41,6 @@ class FullTimeWeek(Noun):
     def daily(self, contracts: tuple[Contract, ...], person: str, date: dt.date) -> Fraction:
         """A seventh of the person's week on the date; nothing on a date without a contract."""
         for contract in contracts:
-            if contract.person == person and contract.start <= date and (contract.end is None or date <= contract.end):
+            if contract.person == person and contract.holds_on(date):
                 return Fraction(self.weekly(contract, date), 7)
         return Fraction(0)

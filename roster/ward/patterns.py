@@ -61,7 +61,7 @@ class PatternBase(Noun):
 
 
 class OnlyDuties(PatternBase):
-    """May be rostered only to these duties, on these weekdays (fixed shifts, school hours, nights only)."""
+    """On these weekdays, may be rostered to these duties only (fixed shifts, school hours, nights only)."""
 
     effect: Literal["only duties"]
     """What the pattern does."""
@@ -109,7 +109,10 @@ class DaysOnly(PatternBase):
 
 
 class Hours(PatternBase):
-    """No duty starts before `not_before` or ends after `not_after` (late start, early finish)."""
+    """No duty starts before `not_before` or ends after `not_after` (late start, early finish).
+
+    A `not_after` of 24:00 sets no limit, so a late start alone leaves nights open.
+    """
 
     effect: Literal["hours"]
     """What the pattern does."""

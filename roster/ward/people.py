@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from decimal import Decimal
 from typing import Literal
 
@@ -82,3 +83,7 @@ class Contract(Noun):
         if self.end is not None and self.end < self.start:
             raise ValueError("the contract ends before it starts")
         return self
+
+    def holds_on(self, date: Date) -> bool:
+        """Whether the contract runs on the date."""
+        return self.start <= date and (self.end is None or date <= self.end)

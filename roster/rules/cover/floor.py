@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 import numpy as np
@@ -54,19 +55,40 @@ def _spanning(near: list[tuple[int, int, int, int]], start: int, end: int) -> Ce
 
 def cover_findings(rule: str, kind: str, reading: Reading, price: int, over_price: int) -> Iterator[Finding]:
     """Every stretch of a need in which the number of people on the floor is the same and is wrong."""
+    for count in headcounts(reading, kind):
+        group, need, minutes = count.group, count.need, count.end - count.start
+        over = count.present - need.most if need.most is not None else 0
+        place = f"{on(need.date)} {clock_interval(count.start, count.end)}"
+        if count.short > 0:
+            words = f"{group.title}: {count.present} of {need.least} on {place}, {count.short} short"
+            yield Finding(rule, "", need.date, False, count.short * minutes, count.short * minutes * price, words)
+        if over > 0:
+            words = f"{group.title}: {counted(count.present, 'person', 'people')} on {place}, {over} more than wanted"
+            yield Finding(rule, "", need.date, False, over * minutes, over * minutes * over_price, words)
+
+
+@dataclass(frozen=True, slots=True)
+class Headcount:
+    """From `start` to `end` (elapsed minutes), inside a need, the same number of its group are on the floor."""
+
+    group: Group
+    need: Need
+    start: int
+    end: int
+    present: int
+
+    @property
+    def short(self) -> int:
+        """People missing."""
+        return max(0, self.need.least - self.present)
+
+
+def headcounts(reading: Reading, kind: str) -> Iterator[Headcount]:
+    """Every need of the groups of one kind, staff or skill, cut wherever the number of people changes."""
     stints = [s for person in reading.people for s in reading.stints(person.id) if s.shift.clinical]
     for group, need in needs_of(reading.ward, kind):
-        present = _present(reading, group, need, stints)
-        for start, end, count in _levels(present, need):
-            short, over = need.least - count, count - need.most if need.most is not None else 0
-            minutes = end - start
-            place = f"{on(need.date)} {clock_interval(start, end)}"
-            if short > 0:
-                words = f"{group.title}: {count} of {need.least} on {place}, {short} short"
-                yield Finding(rule, "", need.date, False, short * minutes, short * minutes * price, words)
-            if over > 0:
-                words = f"{group.title}: {counted(count, 'person', 'people')} on {place}, {over} more than wanted"
-                yield Finding(rule, "", need.date, False, over * minutes, over * minutes * over_price, words)
+        for start, end, count in _levels(_present(reading, group, need, stints), need):
+            yield Headcount(group, need, start, end, count)
 
 
 def _present(reading: Reading, group: Group, need: Need, stints: list[Stint]) -> list[Stint]:

@@ -11,7 +11,7 @@ from roster.rules.findings import Finding
 from roster.rules.reading import Reading
 from roster.rules.rule import Rule, RuleValues
 from roster.rules.succession import too_close
-from roster.rules.words import hours, on
+from roster.rules.words import after, hours, on
 from roster.table import Origin, Sequence, TableBuilder
 from roster.table.frame import Frame
 
@@ -41,9 +41,9 @@ class DailyRest(Rule[Values]):
             for earlier, later in pairwise(reading.stints(person.id)):
                 rest = later.start - earlier.end
                 if later.date in reading.ward.period and earlier.date != later.date and rest < self.values.rest_minutes:
-                    gap = f"starts {hours(rest)} after" if rest >= 0 else f"starts {hours(-rest)} before"
                     words = (
-                        f"{later.shift.code} on {on(later.date)} {gap} {earlier.shift.code} of "
-                        f"{on(earlier.date)} ends; {hours(self.values.rest_minutes)} of rest are due"
+                        f"{later.shift.code} on {on(later.date)} "
+                        f"{after(rest, f'{earlier.shift.code} of {on(earlier.date)}')}; "
+                        f"{hours(self.values.rest_minutes)} of rest are due"
                     )
                     yield Finding(self.id, person.id, later.date, hard=True, amount=1, cost=0, words=words)

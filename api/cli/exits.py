@@ -1,0 +1,56 @@
+"""Exit codes and errors: one shape for people, one for programs."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from enum import IntEnum
+from typing import NoReturn
+
+import typer
+
+
+class Exit(IntEnum):
+    """What the exit code of a command says."""
+
+    DONE = 0
+    BAD_INPUT = 2
+    CONFLICT = 3
+    NO_ROSTER = 4
+
+
+KINDS = {Exit.BAD_INPUT: "bad input", Exit.CONFLICT: "conflict", Exit.NO_ROSTER: "no roster"}
+
+
+def fail(code: Exit, headline: str, lines: Sequence[tuple[str, str]], *, as_json: bool) -> NoReturn:
+    """End the command: `lines` are pairs of a place and what is wrong there."""
+    if as_json:
+        problems = [{"place": place, "message": message} for place, message in lines]
+        error = {"kind": KINDS[code], "exit": int(code), "message": headline, "problems": problems}
+        typer.echo(json.dumps({"error": error}, indent=2))
+    else:
+        typer.echo(headline, err=True)
+        for place, message in lines:
+            typer.echo(f"  {place}: {message}" if place else f"  {message}", err=True)
+    raise typer.Exit(int(code))
+
+
+@contextmanager
+def bad_input(source: str, *, as_json: bool) -> Iterator[None]:
+    """Turn what is wrong with a file into messages and exit code 2."""
+    from roster.packs import PackError
+    from roster.ward import WardError
+
+    try:
+        yield
+    except WardError as error:
+        lines = [_split(str(problem)) for problem in error.problems]
+        fail(Exit.BAD_INPUT, f"{source} cannot be used:", lines, as_json=as_json)
+    except PackError as error:
+        fail(Exit.BAD_INPUT, f"{source} cannot be used:", [("pack", str(error))], as_json=as_json)
+
+
+def _split(text: str) -> tuple[str, str]:
+    place, colon, message = text.partition(": ")
+    return (place, message) if colon else ("", text)

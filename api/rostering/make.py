@@ -1,0 +1,89 @@
+"""From a rulebook to a roster with its proof."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib.metadata import version
+
+from roster.rules.cover.charge import choose_in_charge
+
+from api.rostering.stages import gaps_alone
+from roster.rules import Rulebook
+from roster.ward import Proof, Roster
+from solvers import OnProgress, Params, Result, Stop, solve
+
+GAPS_SHARE = 0.25
+"""The part of the time that may go into proving how few hours can be left uncovered."""
+
+
+class NoRosterError(RuntimeError):
+    """The solve ended without a roster; the message says how."""
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A roster, the solve that made it, and the solve that bounds its gaps."""
+
+    roster: Roster
+    result: Result
+    gaps: Result
+
+
+def make_roster(
+    rulebook: Rulebook,
+    stop: Stop,
+    *,
+    seed: int = 1,
+    params: Params | None = None,
+    on_progress: OnProgress | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> Made:
+    """The best roster found before the stop. Raises NoRosterError if there is none; look for conflicts first."""
+    params = params or Params()
+    gaps = solve(gaps_alone(rulebook), _part(stop, GAPS_SHARE), seed=seed, params=params, cancelled=cancelled)
+    left = _left(stop, gaps)
+    result = solve(
+        rulebook.table, left, seed=seed, params=params, hint=gaps.cells, on_progress=on_progress, cancelled=cancelled
+    )
+    if result.cells is None or result.value is None:
+        raise NoRosterError(f"no roster was found: {result.status}. {result.message}".strip())
+    return Made(_roster(rulebook, result, gaps), result, gaps)
+
+
+def _part(stop: Stop, share: float) -> Stop:
+    return Stop(
+        seconds=None if stop.seconds is None else stop.seconds * share,
+        effort=None if stop.effort is None else stop.effort * share,
+    )
+
+
+def _left(stop: Stop, spent: Result) -> Stop:
+    return Stop(
+        seconds=None if stop.seconds is None else max(stop.seconds - spent.seconds, 1.0),
+        effort=None if stop.effort is None else stop.effort * (1 - GAPS_SHARE),
+    )
+
+
+def _roster(rulebook: Rulebook, result: Result, gaps: Result) -> Roster:
+    assert result.cells is not None
+    assert result.value is not None
+    period = rulebook.ward.period
+    roster = Roster(
+        ward=rulebook.ward.ward.id,
+        start=period.start,
+        days=period.days,
+        cells=rulebook.frame.texts(result.cells),
+        proof=Proof(
+            status=result.status,
+            value=result.value,
+            bound=result.bound,
+            uncovered_bound=gaps.bound,
+            seed=result.seed,
+            workers=result.workers,
+            seconds=round(gaps.seconds + result.seconds, 1),
+            pack=rulebook.pack.name,
+            program=version("ward-roster"),
+        ),
+    )
+    return roster.model_copy(update={"in_charge": choose_in_charge(rulebook.frame, roster)})

@@ -1,0 +1,21 @@
+"""The solvers that can be run, by the name they have on the command line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from roster.table import Table
+from solvers import solve
+from solvers.result import OnProgress, Params, Result, Stop
+
+Solver = Callable[[Table, Stop, int, Params, OnProgress], Result]
+"""Solves a table until a limit with a seed; the listener hears of each better value or bound meanwhile."""
+
+
+def cp_sat(table: Table, stop: Stop, seed: int, params: Params, on_progress: OnProgress) -> Result:
+    """The project's CP-SAT model, in a child process."""
+    return solve(table, stop, seed=seed, params=params, on_progress=on_progress)
+
+
+SOLVERS: dict[str, Solver] = {"cp-sat": cp_sat}
+"""A further solver is one entry here."""

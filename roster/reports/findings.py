@@ -1,0 +1,58 @@
+"""What the rules find, each with the rule's title, its level and the source of its values."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from roster.packs import Level
+from roster.rules.findings import Finding
+from roster.rules.rulebook import Rulebook
+from roster.ward import Roster
+
+
+@dataclass(frozen=True, slots=True)
+class FindingLine:
+    """A finding as a ward manager reads it.
+
+    `person` is "" where it is the ward's, `cost` is 0 for a breach, and `source` is "" for a choice of this program.
+    """
+
+    rule: str
+    title: str
+    level: Level
+    source: str
+    person: str
+    date: dt.date
+    breach: bool
+    cost: int
+    words: str
+
+
+def findings_of(rulebook: Rulebook, roster: Roster) -> tuple[FindingLine, ...]:
+    """Breaches first, then what a price allows, each in the order of the rules and of the calendar."""
+    lines = [_line(rulebook, finding) for finding in rulebook.check(roster)]
+    return tuple(sorted(lines, key=lambda line: not line.breach))
+
+
+def _line(rulebook: Rulebook, finding: Finding) -> FindingLine:
+    title = next(rule.title for rule in rulebook.rules if rule.id == finding.rule)
+    return FindingLine(
+        rule=finding.rule,
+        title=title,
+        level=rulebook.pack.rules[finding.rule].level,
+        source=source_of(rulebook, finding.rule),
+        person=finding.person,
+        date=finding.date,
+        breach=finding.hard,
+        cost=finding.cost,
+        words=finding.words,
+    )
+
+
+def source_of(rulebook: Rulebook, rule: str) -> str:
+    """Where a rule comes from: the ward's own setting, else the pack's, else its first value that is not our design."""
+    own = [line.source for line in rulebook.ward.rules if line.rule == rule]
+    entry = rulebook.pack.rules[rule]
+    given = [value.source for value in entry.values.values() if value.confidence != "DESIGN"]
+    return next((source for source in [*own, entry.source, *given] if source), "")

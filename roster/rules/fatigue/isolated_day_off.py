@@ -1,0 +1,44 @@
+"""A single day off between two days of work."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pydantic import Field
+
+from roster.rules.findings import Finding
+from roster.rules.reading import Reading
+from roster.rules.rule import Rule, RuleValues
+from roster.rules.single_days_off import single_days_off, single_off_patterns
+from roster.rules.words import on
+from roster.table import Origin, Sequence, TableBuilder
+from roster.table.frame import Frame
+
+
+class Values(RuleValues):
+    """Parameters of the isolated day off."""
+
+    price: int = Field(ge=0, description="Points for each single day off")
+
+
+class IsolatedDayOff(Rule[Values]):
+    """PAT-09: days off come in pairs where possible. A day of absence alone is not counted."""
+
+    id = "isolated-day-off"
+    title = "Isolated day off"
+    values_type = Values
+
+    def lower(self, frame: Frame, out: TableBuilder) -> None:
+        """A price on each single day off."""
+        for row, person in enumerate(frame.rows):
+            patterns = single_off_patterns(frame, person, frame.work)
+            out.add(Sequence(Origin(self.id, person), row, patterns, price=self.values.price))
+
+    def check(self, reading: Reading) -> Iterator[Finding]:
+        """Every single day off."""
+        for person in reading.people:
+            dates = {stint.date for stint in reading.stints(person.id)}
+            for off in single_days_off(reading, person.id, dates):
+                words = f"a single day off on {on(off)} between two days of work"
+                date = max(off, reading.ward.period.start)
+                yield Finding(self.id, person.id, date, False, 1, self.values.price, words)

@@ -1,0 +1,89 @@
+"""Hard terms in ward words, for conflicts between fixed inputs."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+
+from roster.rules.words import counted, hours, on
+from roster.table import (
+    OFF,
+    Accompany,
+    Balance,
+    Count,
+    Cover,
+    Duties,
+    Run,
+    Sequence,
+    Term,
+    Touch,
+    Wish,
+    numbers_of,
+)
+from roster.table.frame import Frame
+
+
+def phrase(term: Term, title: str, frame: Frame) -> str:
+    """What a term demands, in one sentence that names its rule."""
+    who = f"{term.origin.subject} " if term.origin.subject else ""
+    return f"{title}: {who}{_demand(term, frame)}"
+
+
+def _demand(term: Term, frame: Frame) -> str:
+    match term:
+        case Wish():
+            return f"{_cell(term, frame)} on {on(frame.dates[term.day])}"
+        case Sequence():
+            return _sequence(term, frame)
+        case Run():
+            return f"no more than {term.most} days in a row on {_codes(term.duties, frame)}"
+        case Count():
+            return _count(term, frame)
+        case Touch():
+            return f"works on no more than {term.most} of {counted(len(term.groups), 'weekend')}"
+        case Cover():
+            return f"needs at least {term.least} on {term.origin.place}"
+        case Accompany():
+            return f"needs {term.least} beside them on {term.origin.place}"
+        case Balance():
+            return "a fair share"
+
+
+def _cell(term: Wish, frame: Frame) -> str:
+    every = (1 << len(frame.duties)) - 1
+    left = every & ~term.duties
+    if left == OFF:
+        return "is not to work"
+    if left == 0:
+        return "has nothing left to do"
+    if len(numbers_of(left)) == 1:
+        return f"works {_codes(left, frame)}"
+    if term.duties & OFF:
+        return f"works one of {_codes(left, frame)}"
+    return f"may not work {_codes(term.duties, frame)}"
+
+
+def _sequence(term: Sequence, frame: Frame) -> str:
+    if term.least > 0:
+        return f"needs rest from {_dates(term.origin.place, frame, [s for p in term.patterns for s in p.starts])}"
+    shapes = {" then ".join(_codes(duties, frame) for duties in pattern.duties) for pattern in term.patterns}
+    return "may not work " + "; ".join(sorted(shapes))
+
+
+def _count(term: Count, frame: Frame) -> str:
+    first, last = frame.dates[term.start], frame.dates[term.stop - 1]
+    limit = f"no more than {hours(term.most)}" if term.most is not None else f"at least {hours(term.least or 0)}"
+    return f"{limit} from {on(first)} to {on(last)}"
+
+
+def _dates(place: str, frame: Frame, days: Iterable[int]) -> str:
+    if place:
+        return place
+    dates: list[dt.date] = [frame.dates[day] for day in days]
+    return f"{on(min(dates))} to {on(max(dates))}"
+
+
+def _codes(duties: Duties, frame: Frame) -> str:
+    if duties == frame.work:
+        return "any duty"
+    return "/".join(frame.duties[k] or "off" for k in numbers_of(duties))

@@ -1,0 +1,53 @@
+"""Reference periods of the average week: what is known of each, from the ledger, the history and the roster."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from roster.rules.hours_limit import HoursLimit
+from roster.table.frame import Frame
+
+WEEK = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """The known part of a reference period: dates `first` to `last`, `absent` whole days of them away.
+
+    `carried` minutes were worked in those of its weeks that lie before the history.
+    """
+
+    first: dt.date
+    last: dt.date
+    absent: int
+    carried: int
+
+    def limit(self, weekly: int) -> HoursLimit:
+        """Most minutes over the days that are not absence, at `weekly` minutes a week."""
+        days = (self.last - self.first).days + 1 - self.absent
+        return HoursLimit(self.first, self.last, days * weekly // WEEK, self.carried)
+
+
+def references(frame: Frame, row: int, weeks: int) -> Iterator[Reference]:
+    """The reference period of `weeks` weeks that ends with each whole week of the roster."""
+    for day in range(frame.first + WEEK, frame.days + 1, WEEK):
+        yield _reference(frame, row, last=frame.dates[day - 1], weeks=weeks)
+
+
+def _reference(frame: Frame, row: int, last: dt.date, weeks: int) -> Reference:
+    """One reference period. An earlier week counts as known if the whole of it lies inside."""
+    person = frame.rows[row]
+    opening = last - dt.timedelta(days=WEEK * weeks - 1)
+    history = frame.dates[frame.past_known(row)]
+    earlier = _earlier_weeks(frame, person)
+    inside = min(len(earlier), max(0, (history - opening).days // WEEK))
+    first = max(opening, history - dt.timedelta(days=WEEK * inside))
+    dates = (first + dt.timedelta(days=step) for step in range((last - first).days + 1))
+    absent = sum(frame.away(person, date) for date in dates)
+    return Reference(first, last, absent, carried=sum(earlier[len(earlier) - inside :]))
+
+
+def _earlier_weeks(frame: Frame, person: str) -> tuple[int, ...]:
+    return next((line.earlier_weeks for line in frame.ward.ledgers if line.person == person), ())

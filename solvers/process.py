@@ -1,0 +1,128 @@
+"""The caller's side of a solve in a child process of its own: whatever becomes of the child is a result."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from multiprocessing import get_context
+from multiprocessing.connection import Connection
+from multiprocessing.context import SpawnProcess
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from time import monotonic
+
+from roster.table import Cells16
+from solvers.cancelling import Cancel, Cancelled, asked
+from solvers.child import Improvement, Job, work
+from solvers.endings import ending, kills_for_memory
+from solvers.result import OnProgress, Progress, Result, Status
+
+TICK = 0.05
+"""Seconds between two looks at the clock and at whether the solve is cancelled."""
+
+GRACE = 1.0
+"""Seconds that a child may take to stop after its time or after it was cancelled, before it is killed."""
+
+GOODBYE = 5.0
+"""Seconds that a child whose pipe has closed may take to end."""
+
+
+def solve_in_child(job: Job, on_progress: OnProgress | None = None, cancelled: Cancel = None) -> Result:
+    """The result of the job. Crash, lack of memory, hanging and cancellation are results too, with the best cells.
+
+    Raises only what `on_progress` raises; the child is gone by then.
+    """
+    return _Solve(job, on_progress).run(asked(cancelled))
+
+
+class _Solve:
+    """One child and what it has told so far."""
+
+    def __init__(self, job: Job, on_progress: OnProgress | None) -> None:
+        self._job = job
+        self._on_progress = on_progress
+        self._trace: list[Progress] = []
+        self._cells: Cells16 | None = None
+
+    def run(self, cancelled: Cancelled) -> Result:
+        """Start the child, listen to it, and make sure that it is gone."""
+        kills = kills_for_memory()
+        with TemporaryDirectory(prefix="solve-") as folder:
+            last_words = Path(folder, "last-words")
+            with _started(self._job, last_words) as (child, pipe):
+                ended = self._listen(pipe, cancelled)
+                if ended is None:
+                    child.join(GOODBYE)
+            if ended is not None:
+                return ended
+            words = last_words.read_text(errors="replace") if last_words.exists() else ""
+            return self._best(*ending(child.exitcode or 0, words, kills_for_memory() > kills))
+
+    def _listen(self, pipe: Connection, cancelled: Cancelled) -> Result | None:
+        """The result, once there is one; None if the child ended without."""
+        seconds, told = self._job.stop.seconds, False
+        last = None if seconds is None else self._job.started + seconds + GRACE
+        try:
+            while True:
+                if pipe.poll(TICK):
+                    message: Improvement | Result = pipe.recv()
+                    if isinstance(message, Result):
+                        return replace(message, seconds=self._seconds(), trace=tuple(self._trace))
+                    self._hear(message)
+                if cancelled() and not told:
+                    told = True
+                    pipe.send("cancel")
+                    last = min(monotonic() + GRACE, last or float("inf"))
+                if last is not None and monotonic() > last:
+                    return self._overdue(told)
+        except (EOFError, ConnectionError):
+            return None
+
+    def _hear(self, message: Improvement) -> None:
+        progress, cells = message
+        progress = replace(progress, seconds=self._seconds())
+        self._trace.append(progress)
+        if cells is not None:
+            self._cells = cells
+        if self._on_progress is not None:
+            self._on_progress(progress)
+
+    def _overdue(self, cancelled: bool) -> Result:
+        if cancelled:
+            return self._best(Status.CANCELLED, "")
+        status = Status.UNKNOWN if self._cells is None else Status.FEASIBLE
+        return self._best(status, "the solver did not stop in time and was killed")
+
+    def _best(self, status: Status, message: str) -> Result:
+        last = self._trace[-1] if self._trace else Progress(0.0, None, None)
+        return Result(
+            status=status,
+            seed=self._job.seed,
+            workers=self._job.params.workers,
+            cells=self._cells,
+            value=last.value,
+            bound=last.bound,
+            seconds=self._seconds(),
+            trace=tuple(self._trace),
+            message=message,
+        )
+
+    def _seconds(self) -> float:
+        return monotonic() - self._job.started
+
+
+@contextmanager
+def _started(job: Job, last_words: Path) -> Iterator[tuple[SpawnProcess, Connection]]:
+    """A child at work and the pipe to it; it is dead and buried afterwards, whatever happens."""
+    context = get_context("spawn")
+    pipe, far_end = context.Pipe()
+    child = context.Process(target=work, args=(job, far_end, last_words), daemon=True)
+    with pipe:
+        with far_end:
+            child.start()
+        try:
+            yield child, pipe
+        finally:
+            child.kill()
+            child.join()

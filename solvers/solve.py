@@ -1,0 +1,46 @@
+"""Solve a table."""
+
+from __future__ import annotations
+
+from time import monotonic
+
+from roster.table import Cells16, Table
+from solvers.cancelling import Cancel
+from solvers.child import Caller, Job
+from solvers.process import solve_in_child
+from solvers.result import OnProgress, Params, Result, Stop
+
+
+def solve(
+    table: Table,
+    stop: Stop,
+    seed: int = 1,
+    params: Params | None = None,
+    hint: Cells16 | None = None,
+    on_progress: OnProgress | None = None,
+    cancelled: Cancel = None,
+) -> Result:
+    """The best roster found until the stop, in a child process of its own.
+
+    `hint` is a roster to begin with, `on_progress` hears of every better value and bound, and `cancelled` is an
+    event or a callable that is looked at all the time. A crash, a lack of memory, a child that hangs and a
+    cancellation are results with the best cells so far, never exceptions.
+    """
+    job = Job(_cp_sat, table, stop, seed, params or Params(), hint, monotonic())
+    return solve_in_child(job, on_progress, cancelled)
+
+
+def _cp_sat(job: Job, caller: Caller) -> Result:
+    """CP-SAT, loaded in the child alone."""
+    from solvers.cp_sat import solve_here
+
+    return solve_here(
+        job.table,
+        job.stop,
+        job.seed,
+        job.params,
+        job.hint,
+        caller.on_progress,
+        caller.cancelled,
+        caller.on_cells,
+    )

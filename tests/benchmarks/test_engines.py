@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from benchmarks.engines import SOLVERS
+from benchmarks.formats import Problem, cells_of
+from benchmarks.formats.nrp24 import load
+from benchmarks.lines import Key, Line
+from benchmarks.run import run
+from roster.scoring import Scorer
+from solvers.result import Progress, Status
+from tests.benchmarks.public import nrp24_folder
+from tests.benchmarks.results import tiny_problem
+
+
+def solved(problem: Problem, seconds: float) -> Line:
+    """The verified line of CP-SAT, whose roster the scorer and the validator judge alike."""
+    heard: list[Progress] = []
+    line = run(Key("nrp24", problem.name, "cp-sat", 1, seconds, 2), problem, SOLVERS["cp-sat"], heard.append)
+    assert line.roster is not None
+    verdict = problem.validate(line.roster)
+    score = Scorer(problem.table).score(cells_of(problem.table, line.roster))
+    assert (score.hard, score.cost) == (verdict.hard, verdict.objective) == (0, line.objective)
+    assert heard
+    return line
+
+
+def test_cp_sat_proves_the_best_roster_of_a_tiny_instance(tmp_path: Path) -> None:
+    line = solved(tiny_problem(tmp_path), seconds=30)
+    assert (line.status, line.objective, line.bound) == (Status.OPTIMAL, 0, 0)
+    assert line.roster == {"ann": ["E", ""], "bob": ["", "E"]}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("name", "value"), [("Instance1", 607), ("Instance3", 1001)])
+def test_cp_sat_proves_the_published_value(name: str, value: int) -> None:
+    line = solved(load(nrp24_folder(), name), seconds=300)
+    assert (line.status, line.objective, line.bound) == (Status.OPTIMAL, value, value)
+
+
+@pytest.mark.slow
+def test_cp_sat_finds_a_legal_roster_of_instance_4() -> None:
+    line = solved(load(nrp24_folder(), "Instance4"), seconds=20)
+    assert line.objective is not None
+    assert line.bound is not None
+    assert line.bound <= 1716 <= line.objective
+
+
+def test_the_command_line_starts_without_any_native_solver() -> None:
+    program = "import sys, benchmarks.cli; print({'ortools', 'numba', 'pandas', 'matplotlib'} & set(sys.modules))"
+    found = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert found.stdout == "set()\n"

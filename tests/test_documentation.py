@@ -1,0 +1,62 @@
+"""Documentation cannot drift: reference pages equal what the code says, and the README's commands exist."""
+
+from __future__ import annotations
+
+import importlib.util
+import re
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+
+
+def _reference() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("reference", ROOT / "docs" / "reference.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.mark.parametrize("name", ["rules.md", "commands.md", "ward-file.md"])
+def test_reference_pages_are_up_to_date(name: str) -> None:
+    written = (ROOT / "docs" / name).read_text("utf-8")
+    assert written == _reference().page(name), "run: python docs/reference.py"
+
+
+def test_every_parameter_of_every_rule_is_explained() -> None:
+    from roster.rules import RULES
+
+    silent = [
+        f"{rule.id}.{name}"
+        for rule in RULES
+        for name, field in rule.values_type.model_fields.items()
+        if not field.description
+    ]
+    assert silent == []
+
+
+def test_every_target_named_in_the_readme_exists() -> None:
+    targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text("utf-8"), flags=re.MULTILINE))
+    named = set(re.findall(r"make ([a-z]+)", (ROOT / "README.md").read_text("utf-8")))
+    assert named
+    assert named <= targets
+
+
+def test_every_relative_link_leads_somewhere() -> None:
+    pages = [
+        ROOT / "README.md",
+        ROOT / "CHANGELOG.md",
+        *(ROOT / "docs").rglob("*.md"),
+        *(ROOT / "examples").glob("*.md"),
+    ]
+    broken = [
+        f"{page.relative_to(ROOT)}: {link}"
+        for page in pages
+        for link in re.findall(r"\]\(([^)#:]+)\)", page.read_text("utf-8"))
+        if not (page.parent / link).exists()
+    ]
+    assert broken == []
