@@ -27,7 +27,7 @@ class Person(Noun):
     skills: Words = ()
     """Skills held for good, such as NIC|PMVA."""
     duties: Words
-    """Codes of the duties that the person may be rostered to."""
+    """Codes of the duties that the person may be rostered to. Time away from the floor can be locked without them."""
     in_numbers: bool = True
     """Whether the person counts towards cover."""
 
