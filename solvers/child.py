@@ -55,7 +55,7 @@ def work(job: Job, pipe: Connection, last_words: Path) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     with last_words.open("wb") as file:
         os.dup2(file.fileno(), sys.stderr.fileno() if sys.stderr else 2)
-    _confine(job.params)
+    _limit_memory(job.params.memory_mb)
     cancelled = Event()
     Thread(target=_obey, args=(pipe, cancelled), daemon=True).start()
     try:
@@ -89,14 +89,10 @@ def _obey(pipe: Connection, cancelled: Event) -> None:
         os._exit(1)
 
 
-def _confine(params: Params) -> None:
-    """Keep to the memory and to as many cores as there are workers, where the system can."""
-    if params.memory_mb is not None and sys.platform != "win32":
+def _limit_memory(memory_mb: int | None) -> None:
+    """Take no more address space than this, where the system knows such a limit."""
+    if memory_mb is not None and sys.platform != "win32":
         import resource
 
-        size = params.memory_mb * 2**20
+        size = memory_mb * 2**20
         resource.setrlimit(resource.RLIMIT_AS, (size, size))
-    if sys.platform == "linux":
-        cores = sorted(os.sched_getaffinity(0))
-        begin = os.getpid() * params.workers % len(cores)
-        os.sched_setaffinity(0, (cores + cores)[begin : begin + params.workers])

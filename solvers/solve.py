@@ -26,13 +26,13 @@ def solve(
     event or a callable that is looked at all the time. A crash, a lack of memory, a child that hangs and a
     cancellation are results with the best cells so far, never exceptions.
     """
-    job = Job(_cp_sat, table, stop, seed, params or Params(), hint, monotonic())
+    job = Job(_portfolio, table, stop, seed, params or Params(), hint, monotonic())
     return solve_in_child(job, on_progress, cancelled)
 
 
-def _cp_sat(job: Job, caller: Caller) -> Result:
-    """CP-SAT, loaded in the child alone."""
-    from solvers.cp_sat import solve_here
+def _portfolio(job: Job, caller: Caller) -> Result:
+    """All methods together, loaded in the child alone."""
+    from solvers.portfolio import solve_here
 
     return solve_here(
         job.table,

@@ -139,6 +139,4 @@ def _group(group: Group, counts: list[Headcount]) -> GroupCover:
 
 def _interval(count: Headcount) -> CoverInterval:
     group, need = count.group, count.need
-    return CoverInterval(
-        group.id, group.title, need.date, count.start, count.end, need.least, need.most, count.present
-    )
+    return CoverInterval(group.id, group.title, need.date, count.start, count.end, need.least, need.most, count.present)

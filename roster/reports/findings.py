@@ -13,7 +13,10 @@ from roster.ward import Roster
 
 @dataclass(frozen=True, slots=True)
 class FindingLine:
-    """A finding as a ward manager reads it. `person` is "" where it is the ward's; `cost` is 0 for a breach."""
+    """A finding as a ward manager reads it.
+
+    `person` is "" where it is the ward's, `cost` is 0 for a breach, and `source` is "" for a choice of this program.
+    """
 
     rule: str
     title: str
@@ -48,8 +51,8 @@ def _line(rulebook: Rulebook, finding: Finding) -> FindingLine:
 
 
 def source_of(rulebook: Rulebook, rule: str) -> str:
-    """Where the rule comes from: the ward's own setting, else the first value of the pack that is not our own design."""
+    """Where a rule comes from: the ward's own setting, else the pack's, else its first value that is not our design."""
     own = [line.source for line in rulebook.ward.rules if line.rule == rule]
-    values = rulebook.pack.rules[rule].values.values()
-    given = [value.source for value in values if value.confidence != "DESIGN"]
-    return next(iter([*own, *given, *(value.source for value in values)]), "")
+    entry = rulebook.pack.rules[rule]
+    given = [value.source for value in entry.values.values() if value.confidence != "DESIGN"]
+    return next((source for source in [*own, entry.source, *given] if source), "")

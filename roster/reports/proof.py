@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
+from roster.reports.cover import Cover
 from roster.reports.words import spoken
 from roster.ward import Proof, Roster
 
@@ -14,6 +15,8 @@ from roster.ward import Proof, Roster
 @dataclass(frozen=True, slots=True)
 class ProofWords:
     """What is known of a roster's quality.
+
+    For a roster that breaks hard rules the bounds are None: they speak of legal rosters.
 
     status           how the solve ended, "" for a roster that carries no proof
     uncovered        person-minutes that the roster leaves uncovered in the staff groups
@@ -40,30 +43,34 @@ def gap_of(value: int, bound: int) -> Fraction:
     return Fraction(max(0, value - max(0, bound)), value) if value > 0 else Fraction(0)
 
 
-def proof_of(roster: Roster, uncovered: int, breaches: int, cost: int) -> ProofWords:
-    """The proof of a roster in words, from its uncovered person-minutes and its value as they are now."""
-    proof = roster.proof
-    sentences = tuple(_sentences(proof, uncovered, breaches, cost))
-    if proof is None:
-        return ProofWords("", uncovered, None, cost, None, sentences)
-    return ProofWords(proof.status, uncovered, proof.uncovered_bound, cost, proof.bound, sentences)
+def proof_of(roster: Roster, cover: Cover, cost: int, legal: bool) -> ProofWords:
+    """The proof of a roster in words, with its cover and its cost as they are now. `legal`: it breaks no hard rule."""
+    proof, uncovered = roster.proof, cover.uncovered_minutes
+    sentences = tuple(_sentences(proof, cover, cost, legal))
+    status = proof.status if proof else ""
+    if proof is None or not legal:
+        return ProofWords(status, uncovered, None, cost, None, sentences)
+    return ProofWords(status, uncovered, proof.uncovered_bound, cost, proof.bound, sentences)
 
 
-def _sentences(proof: Proof | None, uncovered: int, breaches: int, cost: int) -> Iterator[str]:
-    if breaches:
+def _sentences(proof: Proof | None, cover: Cover, cost: int, legal: bool) -> Iterator[str]:
+    if not legal:
         yield (
-            f"This roster breaks hard rules ({breaches:,} in all) and must not be worked as it stands; what is proved "
-            "speaks of legal rosters only."
+            "This roster breaks hard rules and must not be worked as it stands; what was proved speaks of legal "
+            "rosters only."
         )
         return
-    yield _on_cover(uncovered, proof.uncovered_bound if proof else None)
+    yield _on_cover(cover.uncovered_minutes, proof.uncovered_bound if proof else None)
+    lacking = sum(group.short_minutes for group in cover.groups if group.skill)
+    if lacking:
+        yield f"Skills that are needed on the floor are missing for {spoken(lacking)} in all."
     if proof is None:
         yield "The roster carries no proof, so how far it is from the best possible is unknown."
         return
     if cost != proof.value:
         yield (
-            f"It is not the roster that was proved: that one had {proof.value:,} points and this one has {cost:,}. "
-            "The proof holds for it only if the ward file is the same."
+            f"The roster or its ward was changed since the proof was made, from {proof.value:,} points to "
+            f"{cost:,}; what follows holds only if the ward is as it was."
         )
     yield _on_value(cost, proof.bound)
     yield _how(proof)
@@ -108,11 +115,15 @@ def _on_value(value: int, bound: int | None) -> str:
             f"and this one costs {value:,}."
         )
     if bound == value:
-        return f"It is the best possible by the ward's rules and prices: no legal roster costs less than {value:,} points."
+        return (
+            f"It is the best possible by the ward's rules and prices: no legal roster costs less than {value:,} points."
+        )
     gap = gap_of(value, bound)
     if gap == 1:
         return f"Its value is {value:,} points; nothing is proved yet of how far it is from the best possible."
-    return f"At most {_rounded_up(gap)} from the best possible: {value:,} points, and no legal roster is below {bound:,}."
+    return (
+        f"At most {_rounded_up(gap)} from the best possible: {value:,} points, and no legal roster is below {bound:,}."
+    )
 
 
 def _rounded_up(gap: Fraction) -> str:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 
+from roster.rules.fairness.wishes import asked, granted
 from roster.rules.rulebook import Rulebook
 from roster.ward import Roster, Wish
 
@@ -62,21 +62,5 @@ def wishes_of(rulebook: Rulebook, roster: Roster) -> Wishes:
 
 
 def _answer(wish: Wish, roster: Roster) -> WishAnswer:
-    duties = roster.duties(wish.person, wish.date)
-    return WishAnswer(wish.id, wish.person, wish.date, _asked(wish), wish.points, _granted(wish, duties))
-
-
-def _granted(wish: Wish, duties: Iterable[str]) -> bool:
-    """Off: no duty. Work: one of the wanted duties, any if none is named. Not: none of the unwanted duties."""
-    match wish.want:
-        case "off":
-            return not any(duties)
-        case "work":
-            return any(not wish.duties or duty in wish.duties for duty in duties)
-        case "not":
-            return not any(duty in wish.duties for duty in duties)
-
-
-def _asked(wish: Wish) -> str:
-    named = " or ".join(wish.duties)
-    return {"off": "off", "work": named or "to work", "not": f"not {named}"}[wish.want]
+    is_granted = granted(wish, roster.duties(wish.person, wish.date))
+    return WishAnswer(wish.id, wish.person, wish.date, asked(wish), wish.points, is_granted)

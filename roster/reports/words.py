@@ -31,6 +31,13 @@ def percent(share: Fraction | None) -> str:
     return "–" if share is None else f"{float(share) * 100:.1f} %"
 
 
-def points(value: float) -> str:
-    """A deviation in points or duties with its sign, such as +1.5 or 0.0."""
+def deviation(value: float | None) -> str:
+    """A deviation in points or duties with its sign, such as +1.5 or 0.0; a dash where there is none."""
+    if value is None:
+        return "–"
     return f"{value:+.1f}" if abs(value) >= 0.05 else "0.0"
+
+
+def against(done: int, fair: float | None) -> str:
+    """What was done beside its fair share, such as 4 / 3.6."""
+    return f"{done} / –" if fair is None else f"{done} / {fair:.1f}"

@@ -164,10 +164,10 @@ def _one_line(text: str) -> str:
     return text
 
 
-Text = Annotated[str, AfterValidator(_one_line), Field(max_length=200)]
+Text = Annotated[str, Field(max_length=200), AfterValidator(_one_line)]
 """One line of text."""
 
-Title = Annotated[Text, Field(min_length=1)]
+Title = Annotated[str, Field(min_length=1, max_length=200), AfterValidator(_one_line)]
 """One line of text that is not empty."""
 
 

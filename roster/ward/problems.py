@@ -90,6 +90,7 @@ _WORDS: dict[str, str] = {
     "finite_number": "should be a number with an end",
     "bool_type": "should be true or false",
     "bool_parsing": "should be true or false",
+    "string_too_short": "is empty",
     "string_type": "should be text",
     "string_unicode": "holds signs that are not text",
     "string_pattern_mismatch": "should be a short code of letters, digits, point, hyphen and underscore",

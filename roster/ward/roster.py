@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from typing import Annotated
 
 from pydantic import Field, field_validator, model_validator
 
-from roster.ward.base import Date, Id, Noun, Text
+from roster.ward.base import Date, Id, Noun
 
 ROSTER_SCHEMA = 1
+
+_CODE = r"[A-Za-z0-9][A-Za-z0-9_.\-]*"
+
+RosterCell = Annotated[str, Field(max_length=100, pattern=rf"^({_CODE}( ?\+ ?{_CODE})*)?$")]
+"""A day of a person: empty for a day off, a code, or several such as "E+N"."""
 
 
 class InCharge(Noun):
@@ -44,7 +50,7 @@ class Roster(Noun):
     ward: Id
     start: Date
     days: int = Field(ge=1, le=364)
-    cells: dict[Id, tuple[Text, ...]]
+    cells: dict[Id, tuple[RosterCell, ...]]
     in_charge: tuple[InCharge, ...] = ()
     proof: Proof | None = None
 

@@ -64,7 +64,8 @@ class FairShare(Rule[Values]):
             unit, price = self._scale(burden.name)
             for share in shares(reading.frame, burden):
                 done = sum(self._weight(burden.name, stint, reading) for stint in reading.rostered(share.person))
-                steps = -(-abs(share.carried + done * HUNDRED - share.target) // unit)
+                away = abs(share.carried + done * HUNDRED - share.target)
+                steps = -(-max(0, away - unit // 2) // unit)
                 if steps:
                     words = _words(share, done, burden.one if done == 1 else burden.many)
                     cost = price * steps * (steps + 1) // 2
@@ -83,16 +84,17 @@ class FairShare(Rule[Values]):
             return int(NIGHT in stint.shift.tags)
         if burden == WEEKENDS:
             return int(f"{stint.date:%a}" in {"Sat", "Sun"})
-        return self._points(stint, reading)
+        return self.points(stint, reading)
 
-    def _points(self, stint: Stint, reading: Reading) -> int:
-        points, day = self.values, f"{stint.date:%a}"
+    def points(self, stint: Stint, reading: Reading) -> int:
+        """Unsocial points of one duty."""
+        prices, day = self.values, f"{stint.date:%a}"
         if stint.date in reading.ward.ward.public_holidays:
-            return points.public_holiday
+            return prices.public_holiday
         if NIGHT in stint.shift.tags:
-            return points.weekend_night if day in {"Sat", "Sun"} else points.night
-        by_day = {"Sat": points.saturday, "Sun": points.sunday}
-        return by_day.get(day, points.late if LATE in stint.shift.tags else 0)
+            return prices.weekend_night if day in {"Sat", "Sun"} else prices.night
+        by_day = {"Sat": prices.saturday, "Sun": prices.sunday}
+        return by_day.get(day, prices.late if LATE in stint.shift.tags else 0)
 
 
 def _words(share: Share, done: int, noun: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from pydantic import Field
 
@@ -39,9 +39,9 @@ class Wishes(Rule[Values]):
         """Every wish that is not granted, by its id."""
         for wish in reading.ward.wishes:
             worked = [stint.shift.code for stint in reading.on(wish.person, wish.date)]
-            if not _granted(wish, worked):
+            if not granted(wish, worked):
                 found = f"works {' and '.join(worked)}" if worked else "is off"
-                words = f"wish {wish.id} not granted: asked {_asked(wish)} on {on(wish.date)}, {found}"
+                words = f"wish {wish.id} not granted: asked {asked(wish)} on {on(wish.date)}, {found}"
                 cost = self.values.price * wish.points
                 yield Finding(self.id, wish.person, wish.date, hard=False, amount=1, cost=cost, words=words)
 
@@ -58,7 +58,8 @@ def _refusing(wish: AskedFor, frame: Frame) -> Duties:
             return (OFF | frame.work) & ~wanted
 
 
-def _granted(wish: AskedFor, worked: list[str]) -> bool:
+def granted(wish: AskedFor, worked: Sequence[str]) -> bool:
+    """Whether the duties of the wish's date grant it."""
     match wish.want:
         case "off":
             return not worked
@@ -68,7 +69,8 @@ def _granted(wish: AskedFor, worked: list[str]) -> bool:
             return bool(set(worked) & set(wish.duties)) if wish.duties else bool(worked)
 
 
-def _asked(wish: AskedFor) -> str:
+def asked(wish: AskedFor) -> str:
+    """What was asked, such as: to be off."""
     duties = " or ".join(wish.duties)
     match wish.want:
         case "off":

@@ -52,7 +52,7 @@ class WeekendsOff(Rule[Values]):
         """Everybody with too few weekends off, at the last weekend worked."""
         for person in reading.people:
             saturdays = _saturdays(reading.ward, person.id)
-            worked = [day for day in saturdays if any(_falls_on(stint, day) for stint in reading.stints(person.id))]
+            worked = [day for day in saturdays if any(falls_on(stint, day) for stint in reading.stints(person.id))]
             works = f"works {len(worked)} of {counted(len(saturdays), 'weekend')}"
             least, wanted = (self._due(share, len(saturdays)) for share in (self.values.least, self.values.wanted))
             too_many = len(worked) - (len(saturdays) - least)
@@ -92,7 +92,7 @@ def _cells(frame: Frame, saturday: dt.date) -> Cells:
     return (day - 1, past_midnight), (day, frame.work), (day + 1, frame.work)
 
 
-def _falls_on(stint: Stint, saturday: dt.date) -> bool:
+def falls_on(stint: Stint, saturday: dt.date) -> bool:
     """Whether a duty makes the weekend worked."""
     if stint.date == saturday - ONE_DAY:
         return stint.end > elapsed(saturday, 0)

@@ -65,6 +65,11 @@ def test_beyond_the_band_the_price_is_three_times_as_high() -> None:
     assert found(ward, roster_of(ward, R1="E " * 13)) == [(1530, 4 * within + 12 * beyond, told)]
 
 
+def test_what_little_is_due_can_still_be_missed_by_more_than_the_band() -> None:
+    ward = ward_of(balance=4320 - 1000)
+    assert [(amount, cost) for amount, cost, _ in found(ward, roster_of(ward))] == [(1000, 4 * 67 + 8 * 21)]
+
+
 def test_over_and_under_have_prices_of_their_own() -> None:
     rules = [
         {"rule": "contract-hours", "parameter": name, "value": value, "source": "test"}

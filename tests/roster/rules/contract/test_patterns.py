@@ -42,6 +42,7 @@ CLOSED = [
     ("anchor", {"duty": "E", "weekdays": "Tue"}, "", "- L N LD LN ST"),
     ("away", {"away_start": WEDNESDAY, "away_end": WEDNESDAY}, "", "N LN"),
     ("away", {"away_start": TUESDAY, "away_end": WEDNESDAY}, "N LN", ALL),
+    ("away", {"away_start": MONDAY, "away_end": WEDNESDAY, "end": MONDAY}, ALL, ""),
     ("days off", {"weekdays": "Mon Tue", "start": TUESDAY}, "", ALL),
     ("days off", {"weekdays": "Mon Tue", "end": MONDAY}, ALL, ""),
     ("no skill", {"skill": "PMVA"}, "", ""),

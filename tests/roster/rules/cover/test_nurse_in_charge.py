@@ -64,6 +64,7 @@ def chosen(ward: Ward, **cells: str) -> list[tuple[int, str, str]]:
 
 def test_the_highest_band_takes_charge() -> None:
     assert chosen(small_ward(), R2="E E", R1="E L") == [(0, "E", "R1"), (1, "E", "R2"), (1, "L", "R1")]
+    assert chosen(small_ward(), R2="E E", R1="E E") == [(0, "E", "R1"), (1, "E", "R1")]
 
 
 def test_equals_take_turns() -> None:

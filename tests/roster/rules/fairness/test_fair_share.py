@@ -13,13 +13,13 @@ from roster.rules.fairness.expected import expected
 from roster.rules.fairness.fair_share import FairShare
 from roster.rules.fairness.reach import effort, open_cells, reach_of
 from roster.rules.fairness.shares import Reach
-from roster.rules.fairness.targets import peers, shares
+from roster.rules.fairness.targets import Share, peers, shares
 from roster.table import Balance
 from roster.table.frame import Frame
 from roster.ward import Ward
 from tests.roster.rules.agreement import by_findings, by_terms, findings, rule_for
 from tests.roster.rules.lowered import lowered
-from tests.wards import START, roster_of, small_ward
+from tests.wards import START, roster_of, small_document, small_ward
 
 WEIGHTS = UnsocialWeights(late=1, saturday=2, sunday=3, night=3, weekend_night=4, public_holiday=6)
 
@@ -60,6 +60,11 @@ def test_what_a_duty_is_worth(code: str, step: int, worth: list[int]) -> None:
     assert points(small_ward(), code, step) == worth
 
 
+def test_a_public_holiday_comes_before_a_weekend_night() -> None:
+    ward = small_ward(ward=small_document()["ward"] | {"public_holidays": [START + dt.timedelta(days=5)]})
+    assert points(ward, "N", 5) == [100, 100, 600]
+
+
 def reach(minutes: int, cells: list[list[int]], weights: list[int]) -> Reach:
     """Reach over days on which a duty 1 of 600 and a duty 2 of 400 minutes are open or not."""
     days = len(cells)
@@ -82,6 +87,14 @@ def test_reach_where_days_alone_do_not_fill_the_hours() -> None:
     assert reach(1500, cells, [0, 100, 0]) == Reach(1500, round(100 * 700 / 600), 250)
 
 
+def test_the_longest_duty_without_burden_fills_the_hours() -> None:
+    """Two days of 600 minutes leave 300 of 1,500 for nights of 500 on the third."""
+    cells = np.array([[1, 1, 1, 1], [1, 1, 1, 1], [1, 0, 0, 1]], dtype=np.bool_)
+    worked = np.array([[0, 400, 600, 500]] * 3, dtype=np.int64)
+    weights = np.array([[0, 0, 0, 100]] * 3, dtype=np.int64)
+    assert reach_of(1500, cells, worked, weights) == Reach(1500, 60, 300)
+
+
 def test_reach_of_a_locked_night() -> None:
     assert reach(1500, [[0, 1, 0]] + [[1, 0, 1]] * 5, [0, 100, 0]) == Reach(1500, 100, 100)
 
@@ -97,7 +110,7 @@ def test_effort_is_contract_time_on_dates_that_are_not_away() -> None:
 
 
 def test_open_cells_keep_only_the_weekends_of_a_share() -> None:
-    share = {"person": "R1", "standing": "agreed", "effect": "weekend share", "most": 1, "of": 2}
+    share = {"person": "R1", "standing": "agreed", "effect": "weekend share", "most": 1, "of": 4}
     frame = frame_of(plain(patterns=[share]))
     cells = open_cells(frame)[frame.rows.index("R1")]
     assert [bool(cells[day, 1]) for day in (4, 5, 6, 12, 13)] == [True, True, True, False, False]
@@ -118,6 +131,17 @@ def test_what_demand_asks_for() -> None:
     nights, weekends, _ = burdens(frame, WEIGHTS)
     assert wanted.burden(frame, nights.weights) == 1400
     assert wanted.burden(frame, weekends.weights) == round(4 * 100 * (1 + 30 / 570))
+
+
+def test_a_night_needs_the_most_that_are_wanted_in_any_part_of_it() -> None:
+    demand = [
+        {"group": "RN", "start": "21:30", "end": "02:00", "least": 2},
+        {"group": "RN", "start": "02:00", "end": "07:00", "least": 1},
+    ]
+    frame = frame_of(plain(demand=demand))
+    wanted = expected(frame, frame.ward.groups[0])
+    assert wanted.nights[frame.first :].tolist() == [2.0] * 14
+    assert not wanted.days.any()
 
 
 NIGHTS = [{"group": "RN", "start": "21:00", "end": "07:00", "least": 1}]
@@ -146,6 +170,8 @@ def test_groups_share_their_own_demand_and_nobody_takes_it_from_outside() -> Non
     assert found["H1"] == (0, 0)
     assert found["H2"][0] == round(100 * 2592 / 690), "H2 may work nights only, all 43.2 h of them, LN at 11.5 h"
     assert "C1" not in found
+    frame = frame_of(plain(demand=NIGHTS))
+    assert Share("C1", 0, 0) in shares(frame, burdens(frame, WEIGHTS)[1])
     assert [(group.id if group else "", people) for group, people in peers(frame_of(plain()))] == [
         ("RN", ["R1", "R2", "R3", "P1"]),
         ("HCSW", ["H1", "H2", "H3", "P2"]),
@@ -162,13 +188,13 @@ def found(ward: Ward, person: str, **cells: str) -> list[tuple[int, int, str]]:
 
 
 def test_words_and_price_of_a_deviation() -> None:
-    """Six nights against 3.85: 2.15 too many are three steps, 20 x 3 x 4 / 2."""
+    """Six nights against 3.85: of 2.15 too many half a night is free, and the rest is two steps, 20 x 2 x 3 / 2."""
     ward = plain(demand=NIGHTS)
-    assert found(ward, "R1", R1="N N N - - - - N N N")[0] == (3, 120, "6 nights, fair share 3.9")
+    assert found(ward, "R1", R1="N N N - - - - N N N")[0] == (2, 60, "6 nights, fair share 3.9")
 
 
 def test_a_carried_excess_is_paid_back_in_fewer_nights() -> None:
-    """Carrying 2.85 more than the fair share, one night is exactly fair and the usual four are three steps too many."""
+    """Carrying 2.85 more than the fair share, one night is exactly fair; the usual four are three too many, half a one free."""
     ward = plain(demand=NIGHTS, ledgers=[{"person": "R1", "nights": 2.85}])
     assert not [words for *_, words in found(ward, "R1", R1="N") if "night" in words]
     assert found(ward, "R1", R1="N N N N")[0] == (3, 120, "4 nights, fair share 3.9, carried +2.9")

@@ -1,0 +1,54 @@
+"""All reports of a roster together: what the terminal, the page and the workbook show."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from roster.reports.cover import Cover, cover_of
+from roster.reports.findings import FindingLine, findings_of
+from roster.reports.grid import Grid, grid_of
+from roster.reports.hours import hours_of
+from roster.reports.key_figures import KeyFigures, key_figures_of
+from roster.reports.people import PersonLine, people_of
+from roster.reports.proof import ProofWords, proof_of
+from roster.reports.unsocial import unsocial_of
+from roster.reports.value import Value, value_of
+from roster.reports.wishes import Wishes, wishes_of
+from roster.rules.rulebook import Rulebook
+from roster.ward import Period, Roster, WardCard
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """A roster, reported. Everything in it may be shown to the whole ward: it holds no reason for any absence."""
+
+    ward: WardCard
+    period: Period
+    key_figures: KeyFigures
+    grid: Grid
+    cover: Cover
+    findings: tuple[FindingLine, ...]
+    people: tuple[PersonLine, ...]
+    wishes: Wishes
+    value: Value
+    proof: ProofWords
+
+
+def summary_of(rulebook: Rulebook, roster: Roster) -> Summary:
+    """Every report of a roster."""
+    cover, wishes = cover_of(rulebook, roster), wishes_of(rulebook, roster)
+    hours, unsocial = hours_of(rulebook, roster), unsocial_of(rulebook, roster)
+    findings, value = findings_of(rulebook, roster), value_of(rulebook, roster)
+    legal = not any(line.breach for line in findings)
+    return Summary(
+        ward=rulebook.ward.ward,
+        period=rulebook.ward.period,
+        key_figures=key_figures_of(rulebook, roster, cover, hours, unsocial, wishes),
+        grid=grid_of(rulebook, roster, cover, wishes),
+        cover=cover,
+        findings=findings,
+        people=people_of(rulebook, hours, unsocial, wishes),
+        wishes=wishes,
+        value=value,
+        proof=proof_of(roster, cover, value.cost, legal),
+    )

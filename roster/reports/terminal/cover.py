@@ -1,0 +1,38 @@
+"""Cover by group, and every gap by name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rich.console import RenderableType
+from rich.text import Text
+
+from roster.reports.cover import Cover
+from roster.reports.terminal.tables import figures_table
+from roster.reports.words import clocked, percent
+from roster.rules.words import on
+
+
+def cover_tables(cover: Cover) -> Iterator[RenderableType]:
+    """Totals by group, then the gaps in the order of the calendar."""
+    totals = figures_table(("Group",), ("Needed h", "Short h", "Beyond need h", "Covered", "Gaps"))
+    for group in cover.groups:
+        style = "red bold" if group.gaps else ""
+        totals.add_row(
+            f"{group.title} (skill)" if group.skill else group.title,
+            clocked(group.needed_minutes),
+            Text(clocked(group.short_minutes), style=style),
+            clocked(group.surplus_minutes),
+            percent(group.filled),
+            str(len(group.gaps)),
+        )
+    yield totals
+    if not cover.gaps:
+        yield Text("No gap: every interval of every group is covered.", style="green")
+        return
+    gaps = figures_table(("Gap on", "From-to", "Group"), ("Needed", "Present", "Short", "Person-hours"))
+    for gap in sorted(cover.gaps, key=lambda gap: (gap.start, gap.group)):
+        short = Text(str(gap.short), style="red bold")
+        figures = (str(gap.needed), str(gap.present), short, clocked(gap.short_minutes))
+        gaps.add_row(on(gap.date), gap.clock, gap.title, *figures)
+    yield gaps

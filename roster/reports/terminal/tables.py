@@ -1,0 +1,16 @@
+"""The one look of every table of figures."""
+
+from __future__ import annotations
+
+from rich.box import SIMPLE_HEAD
+from rich.table import Table
+
+
+def figures_table(words: tuple[str, ...], figures: tuple[str, ...]) -> Table:
+    """A table with columns of words to the left and columns of figures, set to the right."""
+    table = Table(box=SIMPLE_HEAD, pad_edge=False, padding=(0, 1), header_style="bold", border_style="bright_black")
+    for title in words:
+        table.add_column(title, no_wrap=True, overflow="ellipsis")
+    for title in figures:
+        table.add_column(title, justify="right", overflow="fold")
+    return table

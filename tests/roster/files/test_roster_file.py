@@ -1,0 +1,109 @@
+"""Rosters go to a file and back, and are held against their ward."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from roster.files import match_roster, read_roster, write_roster
+from roster.ward import InCharge, Proof, Roster, RosterError
+from tests.wards import START, random_roster, roster_of, small_ward
+
+WARD = small_ward()
+PROOF = Proof(status="optimal", value=12, bound=12, seed=1, workers=2, seconds=0.1, pack="p", program="0.1.0")
+
+
+@settings(deadline=None, max_examples=20)
+@given(seed=st.integers(0, 2**32), proof=st.sampled_from([None, PROOF]), charged=st.booleans())
+def test_a_roster_reads_back_the_same(
+    tmp_path_factory: pytest.TempPathFactory, seed: int, proof: Proof | None, charged: bool
+) -> None:
+    path = tmp_path_factory.mktemp("roster") / "roster.json"
+    in_charge = (InCharge(date=START, duty="E", person="R1"),) if charged else ()
+    roster = random_roster(WARD, seed).model_copy(update={"proof": proof, "in_charge": in_charge})
+    write_roster(roster, path)
+    assert read_roster(path) == roster
+    match_roster(read_roster(path), WARD)
+
+
+def edited(change: Callable[[dict[str, Any]], object], folder: Path) -> Path:
+    """A sound roster file, edited."""
+    path = folder / "roster.json"
+    write_roster(roster_of(WARD, R1="E L N"), path)
+    document = json.loads(path.read_text())
+    change(document)
+    path.write_text(json.dumps(document))
+    return path
+
+
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        (lambda r: r.update(schema=7), "schema: is a version of the roster file that this program does not read"),
+        (lambda r: r["cells"]["R1"].pop(), "cells.R1 has 13 days; the roster has 14"),
+        (lambda r: r["cells"]["R1"].__setitem__(2, "N or so"), r"cells.R1\[3\]: should be a short code of letters"),
+        (lambda r: r.update(start="soon"), "start: is not a date; write it as YYYY-MM-DD"),
+        (lambda r: r.pop("ward"), "ward: is missing"),
+    ],
+)
+def test_bad_roster_files(change: Callable[[dict[str, Any]], object], message: str, tmp_path: Path) -> None:
+    with pytest.raises(RosterError, match=message):
+        read_roster(edited(change, tmp_path))
+
+
+def test_a_roster_cut_short(tmp_path: Path) -> None:
+    path = edited(lambda _: None, tmp_path)
+    path.write_text(path.read_text()[:200])
+    with pytest.raises(RosterError, match=r"^line \d+, column \d+: the file ends in the middle"):
+        read_roster(path)
+
+
+CELLS = roster_of(WARD).cells
+
+
+@pytest.mark.parametrize(
+    ("update", "message"),
+    [
+        ({"ward": "other"}, "ward: the roster is of the ward 'other', the ward file of 'test'"),
+        (
+            {"start": START - dt.timedelta(days=7), "cells": {}},
+            "start: the roster runs from 2026-10-26 to 2026-11-08, the ward's period from 2026-11-02 to 2026-11-15",
+        ),
+        (
+            {"cells": CELLS | {"R9": ("",) * 14}},
+            "cells.R9: nobody on the ward has this id; correct it or take the line out",
+        ),
+        (
+            {"cells": {person: row for person, row in CELLS.items() if person != "H3"}},
+            "cells.H3: is missing; give a line of 14 days, all empty if always off",
+        ),
+        (
+            {"cells": CELLS | {"R1": ("", "E+Q", *[""] * 12)}},
+            "cells.R1[2]: on 2026-11-03 no shift of the ward has the code 'Q'; known: E, L, LD, LN, N, ST",
+        ),
+        (
+            {"in_charge": (InCharge(date=START, duty="E", person="R9"),)},
+            "in_charge[1].person: nobody on the ward has this id",
+        ),
+        (
+            {"in_charge": (InCharge(date=START - dt.timedelta(days=1), duty="E", person="R1"),)},
+            "in_charge[1].date: lies outside the period",
+        ),
+        (
+            {"in_charge": (InCharge(date=START, duty="Q", person="R1"),)},
+            "in_charge[1].duty: no shift of the ward has this code; known: E, L, LD, LN, N, ST",
+        ),
+    ],
+)
+def test_rosters_that_do_not_fit(update: dict[str, Any], message: str) -> None:
+    roster: Roster = roster_of(WARD).model_copy(update=update)
+    with pytest.raises(RosterError) as refusal:
+        match_roster(roster, WARD)
+    assert str(refusal.value) == message

@@ -1,0 +1,213 @@
+"""Random wards that use every field of every noun."""
+
+from __future__ import annotations
+
+import datetime as dt
+import string
+from typing import Any
+
+from hypothesis import strategies as st
+
+from roster.ward import Ward, clock_text, parse_ward
+
+Document = dict[str, Any]
+
+START = dt.date(2026, 11, 2)
+EVE = START - dt.timedelta(days=1)
+SKILLS = ("NIC", "PMVA", "meds-2", "NQN")
+TAGS = ("night", "long", "early")
+
+LETTERS = st.characters(codec="utf-8", exclude_categories=("C", "Z"), include_characters=" ")
+TEXT = st.one_of(st.text(LETTERS, max_size=30), st.sampled_from(["=1+1", "@SUM(A1)", "-", "+44", "007", "2026-11-02"]))
+TITLE = TEXT.map(str.strip).filter(str.isprintable).filter(bool)
+IDS = st.text(string.ascii_letters + string.digits + "_.-", min_size=1, max_size=8).filter(lambda id_: id_[0].isalnum())
+DATES = st.dates(dt.date(1950, 1, 1), dt.date(2099, 12, 31))
+CLOCKS = st.integers(0, 1440).map(clock_text)
+FLAGS = st.booleans()
+WEEKDAYS = st.lists(st.integers(0, 6), min_size=1, unique=True)
+AMOUNTS = st.floats(-100, 100)
+
+
+def some(values: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
+    """A value, or none."""
+    return st.none() | values
+
+
+def among(names: tuple[str, ...], least: int = 0) -> st.SearchStrategy[list[str]]:
+    """Some of these names, each once."""
+    return st.lists(st.sampled_from(names), unique=True, min_size=least)
+
+
+@st.composite
+def shifts(draw: st.DrawFn, code: str) -> Document:
+    """A shift of any times that run forward."""
+    start, end = draw(st.lists(st.integers(0, 1440), min_size=2, max_size=2, unique=True))
+    times = {"start": clock_text(start), "end": clock_text(end), "overnight": end < start}
+    room = min(240, ((end - start) % 1440 - 1) // 2)
+    breaks = {"unpaid_break": draw(st.integers(0, room)), "paid_break": draw(st.integers(0, room))}
+    rest = {"title": draw(TITLE), "clinical": draw(FLAGS), "tags": draw(among(TAGS))}
+    return {"code": code, **times, **breaks, **rest}
+
+
+def spans(first: str, last: str) -> st.SearchStrategy[Document]:
+    """Two dates in order, each of which may be left out."""
+    return st.tuples(DATES, DATES, FLAGS, FLAGS).map(
+        lambda t: {first: min(t[0], t[1]) if t[2] else None, last: max(t[0], t[1]) if t[3] else None}
+    )
+
+
+def people(id_: str, codes: tuple[str, ...]) -> st.SearchStrategy[Document]:
+    """A person; everybody holds the first skill."""
+    return st.fixed_dictionaries(
+        {
+            "id": st.just(id_),
+            "name": TEXT.map(str.strip).filter(str.isprintable),
+            "band": st.integers(2, 9),
+            "sex": st.sampled_from(["F", "M", "X", ""]),
+            "skills": among(SKILLS).map(lambda skills: [SKILLS[0], *(s for s in skills if s != SKILLS[0])]),
+            "duties": among(codes, 1),
+            "in_numbers": st.just(True),
+        }
+    )
+
+
+@st.composite
+def contracts(draw: st.DrawFn, person: str) -> Document:
+    """A contract for the period in one of the two figures."""
+    share = {"wte": draw(st.floats(0.01, 1)), "pay_hours": draw(some(st.floats(0.1, 48)))}
+    hours = draw(st.one_of(st.just(share), st.fixed_dictionaries({"weekly_minutes": st.integers(1, 2880)})))
+    end = draw(some(st.dates(START, dt.date(2099, 12, 31))))
+    return {"person": person, "start": draw(st.dates(dt.date(1950, 1, 1), START)), "end": end, **hours}
+
+
+@st.composite
+def demand(draw: st.DrawFn, group: str, least: int) -> Document:
+    """A line of demand, standing or an exception."""
+    mode = draw(st.sampled_from(["template", "instead", "extra"]))
+    first, last = sorted([draw(DATES), draw(DATES)])
+    dates = {"first_date": first, "last_date": last} if mode != "template" or draw(FLAGS) else {}
+    most = draw(some(st.integers(least, 200)))
+    times = {"start": draw(CLOCKS), "end": draw(CLOCKS), "weekdays": draw(WEEKDAYS)}
+    return {"group": group, "least": least, "most": most, "mode": mode, **times, **dates}
+
+
+@st.composite
+def absence(draw: st.DrawFn, person: str) -> Document:
+    """An absence of whole or part days."""
+    first, last = sorted([draw(DATES), draw(DATES)])
+    times = {"start_time": draw(CLOCKS), "end_time": draw(CLOCKS)} if first < last and draw(FLAGS) else {}
+    kind = draw(st.sampled_from(["sickness", "annual leave", "other"]))
+    return {"person": person, "kind": kind, "start": first, "end": last, "credited": draw(FLAGS), **times}
+
+
+def effects(codes: tuple[str, ...], tags: tuple[str, ...]) -> st.SearchStrategy[Document]:
+    """What a pattern of any kind does."""
+    duties, clocks = among(codes, 1), st.fixed_dictionaries({"not_before": CLOCKS, "not_after": CLOCKS})
+    away = spans("away_start", "away_end").filter(lambda span: None not in span.values())
+    ruled_out = {"duties": duties, "tags": among(tags) if tags else st.just([])}
+    weekdays = {"weekdays": WEEKDAYS}
+    fields: dict[str, st.SearchStrategy[Document]] = {
+        "only duties": st.fixed_dictionaries({"duties": duties, **weekdays}),
+        "no duties": st.fixed_dictionaries(ruled_out | weekdays),
+        "days off": st.fixed_dictionaries(weekdays),
+        "days only": st.fixed_dictionaries(weekdays),
+        "hours": clocks,
+        "anchor": st.fixed_dictionaries({"duty": st.sampled_from(codes), **weekdays}),
+        "shifts per week": st.fixed_dictionaries({"most": st.integers(0, 7)}),
+        "weekend share": st.fixed_dictionaries({"most": st.integers(0, 13), "of": st.integers(1, 13)}),
+        "away": away,
+        "no skill": st.just({"skill": SKILLS[0]}),
+        "weekends by consent": st.just({}),
+    }
+    return st.sampled_from(sorted(fields)).flatmap(
+        lambda effect: fields[effect].map(lambda values: {"effect": effect, **values})
+    )
+
+
+@st.composite
+def patterns(draw: st.DrawFn, person: str, codes: tuple[str, ...], tags: tuple[str, ...]) -> Document:
+    """A pattern of any kind, in force always or in some weeks of a cycle."""
+    weeks = draw(st.integers(2, 52))
+    held = draw(st.lists(st.integers(1, weeks), min_size=1, unique=True))
+    cycle = {"cycle_weeks": weeks, "weeks": held, "cycle_start": START} if draw(FLAGS) else {}
+    rest = {"standing": draw(st.sampled_from(["agreed", "protected"])), "authority": draw(TITLE), "review": draw(DATES)}
+    return {"person": person, **draw(effects(codes, tags)), **rest, **cycle, **draw(spans("start", "end"))}
+
+
+@st.composite
+def wishes(draw: st.DrawFn, id_: str, person: str, codes: tuple[str, ...]) -> Document:
+    """A wish of any kind."""
+    want = draw(st.sampled_from(["off", "work", "not"]))
+    duties = [] if want == "off" else draw(among(codes, 1))
+    date = START + dt.timedelta(days=draw(st.integers(0, 6)))
+    points = draw(st.integers(1, 100))
+    return {"id": id_, "person": person, "date": date, "want": want, "duties": duties, "points": points}
+
+
+@st.composite
+def history(draw: st.DrawFn, person: str, codes: tuple[str, ...]) -> Document:
+    """Some days up to the period, days off at either end among them."""
+    duties = draw(st.lists(st.sampled_from(("", *codes)), min_size=1, max_size=40))
+    return {"person": person, "start": EVE - dt.timedelta(days=len(duties) - 1), "duties": duties}
+
+
+def ledgers(person: str) -> st.SearchStrategy[Document]:
+    """What a person carries in."""
+    return st.fixed_dictionaries(
+        {
+            "person": st.just(person),
+            "balance_minutes": st.integers(-20_000, 20_000),
+            "nights": AMOUNTS,
+            "weekends": AMOUNTS,
+            "unsocial": AMOUNTS,
+            "earlier_weeks": st.lists(st.integers(0, 4000), max_size=5),
+        }
+    )
+
+
+SETTINGS = st.one_of(some(FLAGS), st.integers(-(10**9), 10**9), st.floats(-1e9, 1e9), TITLE)
+
+
+@st.composite
+def documents(draw: st.DrawFn) -> Document:
+    """A sound ward file as plain values."""
+    codes = tuple(draw(st.lists(IDS, min_size=1, max_size=4, unique=True)))
+    staff = draw(st.lists(IDS, min_size=1, max_size=3, unique=True))
+    floor, card = draw(st.lists(IDS, min_size=2, max_size=2, unique=True))
+    drawn_shifts = [draw(shifts(code)) for code in codes]
+    tags = tuple(sorted({tag for shift in drawn_shifts for tag in shift["tags"]}))
+    somebody = st.sampled_from(staff)
+    return {
+        "schema": 1,
+        "pack": draw(IDS),
+        "ward": {
+            "id": card,
+            "title": draw(TITLE),
+            "kind": draw(TITLE),
+            "beds": draw(st.integers(1, 200)),
+            "board": {"id": draw(IDS), "title": draw(TITLE)},
+            "public_holidays": draw(st.lists(DATES, max_size=3)),
+        },
+        "period": {"start": START, "days": draw(st.integers(7, 364))},
+        "shifts": drawn_shifts,
+        "groups": [
+            {"id": floor, "title": draw(TITLE), "kind": draw(st.sampled_from(["staff", "skill"]))},
+            {"id": card, "title": draw(TITLE), "bands": [9, 2], "skills": [SKILLS[0]], "without": []},
+        ],
+        "people": [draw(people(person, codes)) for person in staff],
+        "contracts": [draw(contracts(person)) for person in staff],
+        "demand": [draw(demand(floor, draw(st.integers(0, 200)))), draw(demand(card, 0))],
+        "competences": [{"person": draw(somebody), "skill": "ECG", **draw(spans("start", "end"))}],
+        "absence": draw(st.lists(somebody.flatmap(absence), max_size=2)),
+        "patterns": draw(st.lists(somebody.flatmap(lambda person: patterns(person, codes, tags)), max_size=3)),
+        "wishes": [draw(wishes(id_, draw(somebody), codes)) for id_ in draw(st.lists(IDS, max_size=2, unique=True))],
+        "locks": [{"person": draw(somebody), "date": START, "duty": draw(st.sampled_from(("", *codes)))}],
+        "history": [draw(history(person, codes)) for person in staff if draw(FLAGS)],
+        "ledgers": [draw(ledgers(person)) for person in staff if draw(FLAGS)],
+        "rules": [{"rule": "a", "parameter": draw(IDS), "value": draw(SETTINGS), "source": draw(TITLE)}],
+    }
+
+
+def wards() -> st.SearchStrategy[Ward]:
+    """Sound wards."""
+    return documents().map(parse_ward)
