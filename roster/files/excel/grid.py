@@ -19,6 +19,9 @@ TOP = 3
 NAMES = 2
 """Columns before the days: id and name."""
 
+KEY_WIDTH = 5
+"""Columns that a duty's code and title take in the key."""
+
 
 def grid_sheet(book: Workbook, styles: Styles, summary: Summary) -> None:
     """People by days with panes frozen at the first duty, a foot with what is short, and a key."""
@@ -26,7 +29,9 @@ def grid_sheet(book: Workbook, styles: Styles, summary: Summary) -> None:
     sheet.write_string(1, 0, period_words(summary.period), styles.text())
     grid = summary.grid
     sheet.set_column(0, 0, 8)
-    sheet.set_column(1, 1, max(12, *(len(row.name) for row in grid.rows)))
+    titles = [*(row.name for row in grid.rows), *(foot.title for foot in grid.feet)]
+    sheet.set_column(1, 1, min(40, max(12, *(len(title) for title in titles))))
+    sheet.fit_to_pages(1, 1)
     sheet.set_column(NAMES, NAMES + len(grid.days) - 1, 4.6)
     _head(sheet, styles, grid)
     row = _people(sheet, styles, grid)
@@ -74,18 +79,23 @@ def _feet(sheet: Worksheet, styles: Styles, grid: Grid, row: int) -> int:
     sheet.write_string(row + 1, 0, "Most people short at one time", styles.text(bold=True))
     for number, foot in enumerate(grid.feet, start=row + 2):
         sheet.write_string(number, 0, foot.group, styles.text(bold=True))
-        sheet.write_string(number, 1, foot.title, styles.text(shrink=True))
+        sheet.write_string(number, 1, foot.title, styles.text())
         for column, (short, day) in enumerate(zip(foot.short, grid.days, strict=True), start=NAMES):
             sheet.write_number(number, column, short, styles.short(short, day.begins_week))
     return row + 2 + len(grid.feet)
 
 
 def _key(sheet: Worksheet, styles: Styles, grid: Grid, row: int) -> None:
-    """Each duty by its colour, and what the marks mean."""
-    for number, (shift, kind) in enumerate(grid.legend, start=row):
-        sheet.write_string(number, 0, shift.code, styles.duty(kind, in_charge=False, locked=False, monday=False))
-        sheet.write_string(number, 1, shift.title, styles.text())
-    after = row + len(grid.legend)
-    sheet.write_blank(after, 0, None, styles.empty(away=True, weekend=False, monday=False))
-    sheet.write_string(after, 1, "Away", styles.text())
-    sheet.write_string(after + 1, 0, "A star: in charge of the ward. Underlined: fixed beforehand.", styles.text())
+    """Each duty by its colour and what the marks mean, side by side below the days."""
+    sheet.write_string(row, 0, "Key", styles.text(bold=True))
+    per_row = max(1, len(grid.days) // KEY_WIDTH)
+    for number, (shift, kind) in enumerate(grid.legend):
+        step, place = divmod(number, per_row)
+        column = NAMES + place * KEY_WIDTH
+        style = styles.duty(kind, in_charge=False, locked=False, monday=False)
+        sheet.write_string(row + step, column, shift.code, style)
+        sheet.write_string(row + step, column + 1, shift.title, styles.text())
+    below = row + -(-len(grid.legend) // per_row)
+    sheet.write_blank(below, NAMES, None, styles.empty(away=True, weekend=False, monday=False))
+    words = "Away.   A star: in charge of the ward.   Underlined: fixed beforehand."
+    sheet.write_string(below, NAMES + 1, words, styles.text())

@@ -17,11 +17,11 @@ Value = str | int | float | None
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A column: its title, its width in characters, and the number format of its figures."""
+    """A column: its title, its width in characters, and the number format of its figures, "" for words."""
 
     title: str
     width: int
-    number: str = "0"
+    number: str = ""
 
 
 def add_sheet(book: Workbook, styles: Styles, name: str, title: str, paper: int = A4) -> Worksheet:
@@ -42,8 +42,9 @@ def write_lines(
     sheet: Worksheet, styles: Styles, row: int, headings: Sequence[Heading], lines: Iterable[Sequence[Value]]
 ) -> int:
     """Headings and the lines below them; the first free row after them."""
+    sheet.set_row(row, 28)
     for column, heading in enumerate(headings):
-        sheet.write_string(row, column, heading.title, styles.head())
+        sheet.write_string(row, column, heading.title, styles.head(align="right" if heading.number else "left"))
     for line in lines:
         row += 1
         for column, (value, heading) in enumerate(zip(line, headings, strict=True)):
