@@ -135,7 +135,7 @@ class Ward(Noun):
                 return shift
         raise KeyError(code)
 
-    def under_contract(self, person: str, date: dt.date) -> bool:
+    def under_contract(self, person: str, date: Date) -> bool:
         """Whether a contract of the person runs on the date."""
         return any(line.person == person and line.holds_on(date) for line in self.contracts)
 
