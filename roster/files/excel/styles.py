@@ -14,7 +14,7 @@ NAVY = "#003087"
 LINE = "#AEB7BD"
 WEEKEND = "#E8EDEE"
 RED = "#A2000F"
-HATCHED = 15
+HATCHED = 14
 """Excel's thin diagonal stripe."""
 
 FONT: dict[str, Any] = {"font_name": "Arial", "font_size": 10, "valign": "vcenter"}
