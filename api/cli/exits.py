@@ -40,11 +40,11 @@ def fail(code: Exit, headline: str, lines: Sequence[tuple[str, str]], *, as_json
 def bad_input(source: str, *, as_json: bool) -> Iterator[None]:
     """Turn what is wrong with a file into messages and exit code 2."""
     from roster.packs import PackError
-    from roster.ward import WardError
+    from roster.ward import InputError
 
     try:
         yield
-    except WardError as error:
+    except InputError as error:
         lines = [_split(str(problem)) for problem in error.problems]
         fail(Exit.BAD_INPUT, f"{source} cannot be used:", lines, as_json=as_json)
     except PackError as error:

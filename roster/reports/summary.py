@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from roster.reports.cover import Cover, cover_of
 from roster.reports.findings import FindingLine, findings_of
+from roster.reports.gap_reasons import GapReasons, gap_reasons_of
 from roster.reports.grid import Grid, grid_of
 from roster.reports.hours import hours_of
 from roster.reports.key_figures import KeyFigures, key_figures_of
@@ -27,6 +28,7 @@ class Summary:
     key_figures: KeyFigures
     grid: Grid
     cover: Cover
+    gap_reasons: tuple[GapReasons, ...]
     findings: tuple[FindingLine, ...]
     people: tuple[PersonLine, ...]
     wishes: Wishes
@@ -46,6 +48,7 @@ def summary_of(rulebook: Rulebook, roster: Roster) -> Summary:
         key_figures=key_figures_of(rulebook, roster, cover, hours, unsocial, wishes),
         grid=grid_of(rulebook, roster, cover, wishes),
         cover=cover,
+        gap_reasons=gap_reasons_of(rulebook, roster, cover),
         findings=findings,
         people=people_of(rulebook, hours, unsocial, wishes),
         wishes=wishes,

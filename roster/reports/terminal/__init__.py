@@ -22,7 +22,7 @@ def terminal(summary: Summary) -> RenderableType:
         headline(summary),
         GridView(summary.grid),
         heading("Cover against demand"),
-        *cover_tables(summary.cover),
+        *cover_tables(summary.cover, summary.gap_reasons),
         heading("What the rules find"),
         *findings_lines(summary.findings),
         heading("Hours and unsocial work by person"),

@@ -8,13 +8,14 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from roster.reports.cover import Cover
+from roster.reports.gap_reasons import GapReasons
 from roster.reports.terminal.tables import figures_table
 from roster.reports.words import clocked, percent
 from roster.rules.words import on
 
 
-def cover_tables(cover: Cover) -> Iterator[RenderableType]:
-    """Totals by group, then the gaps in the order of the calendar."""
+def cover_tables(cover: Cover, reasons: tuple[GapReasons, ...]) -> Iterator[RenderableType]:
+    """Totals by group, then the gaps in the order of the calendar, each with what stops those who might fill it."""
     totals = figures_table(("Group",), ("Needed h", "Short h", "Beyond need h", "Covered", "Gaps"))
     for group in cover.groups:
         style = "red bold" if group.gaps else ""
@@ -31,8 +32,10 @@ def cover_tables(cover: Cover) -> Iterator[RenderableType]:
         yield Text("No gap: every interval of every group is covered.", style="green")
         return
     gaps = figures_table(("Gap on", "From-to", "Group"), ("Needed", "Present", "Short", "Person-hours"))
-    for gap in sorted(cover.gaps, key=lambda gap: (gap.start, gap.group)):
+    for gap in (reason.gap for reason in reasons):
         short = Text(str(gap.short), style="red bold")
         figures = (str(gap.needed), str(gap.present), short, clocked(gap.short_minutes))
         gaps.add_row(on(gap.date), gap.clock, gap.title, *figures)
     yield gaps
+    for reason in reasons:
+        yield Text(f"{on(reason.gap.date)} {reason.gap.clock} {reason.gap.title}: {reason.words}", style="dim")

@@ -1,0 +1,140 @@
+"""Why a gap is a gap: for everybody of the group who is not there, the first thing that stops them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from roster.reports.cover import Cover, CoverInterval
+from roster.rules.rulebook import Rulebook
+from roster.scoring import Scorer
+from roster.table import Cells16, Wish
+from roster.ward import Person, Roster
+
+AWAY = "away"
+OTHER_DUTY = "on another duty that day"
+DEARER = "dearer than the gap"
+COULD = "could fill it as the roster stands"
+
+RANKS = (AWAY, "by rule", OTHER_DUTY, "by law", DEARER, COULD)
+"""From furthest to nearest to filling the gap: of a person's possible duties the nearest is told."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stopped:
+    """People whom the same thing stops. `what` never says why somebody is away or has a pattern."""
+
+    what: str
+    people: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GapReasons:
+    """A gap with what stops everybody who might fill it, the nearest to filling it last."""
+
+    gap: CoverInterval
+    stopped: tuple[Stopped, ...]
+
+    @property
+    def words(self) -> str:
+        """Such as: away: R02, R15; daily rest: R04."""
+        return "; ".join(f"{line.what}: {', '.join(line.people)}" for line in self.stopped)
+
+
+def gap_reasons_of(rulebook: Rulebook, roster: Roster, cover: Cover) -> tuple[GapReasons, ...]:
+    """The reasons of every gap, in the order of the calendar."""
+    gaps = sorted(cover.gaps, key=lambda gap: (gap.start, gap.group))
+    if not gaps:
+        return ()
+    asking = _Asking(rulebook, rulebook.frame.cells(roster))
+    return tuple(GapReasons(gap, asking.stopped(gap)) for gap in gaps)
+
+
+class _Asking:
+    """Asks of a filled table what an added duty would break or cost."""
+
+    def __init__(self, rulebook: Rulebook, cells: Cells16) -> None:
+        self.rulebook = rulebook
+        self.frame = rulebook.frame
+        self.cells = cells
+        self.scorer = Scorer(rulebook.table)
+        self.titles = {rule.id: rule.title.lower() for rule in rulebook.rules}
+        self.before = self._by_rule(cells)
+
+    def stopped(self, gap: CoverInterval) -> tuple[Stopped, ...]:
+        """What stops the people of a gap's group, people with the same reason together."""
+        group = next(group for group in self.frame.ward.groups if group.id == gap.group)
+        found: dict[tuple[int, str], list[str]] = {}
+        for row, person in enumerate(self.frame.ward.people):
+            if self.frame.belongs(person, group, gap.date) and not self._present(row, gap):
+                found.setdefault(self._nearest(row, person, gap), []).append(person.id)
+        return tuple(Stopped(what, tuple(people)) for (_, what), people in sorted(found.items()))
+
+    def _options(self, gap: CoverInterval) -> Iterator[tuple[int, int]]:
+        """Days of the period and clinical duties that would be on the floor for the whole gap."""
+        clinical = [k for k, shift in enumerate(self.frame.ward.shifts, start=1) if shift.clinical]
+        for day in self.frame.period:
+            for duty in clinical:
+                if self.frame.start[day, duty] <= gap.start and self.frame.end[day, duty] >= gap.end:
+                    yield day, duty
+
+    def _present(self, row: int, gap: CoverInterval) -> bool:
+        return any(self.cells[row, day] == duty for day, duty in self._options(gap))
+
+    def _nearest(self, row: int, person: Person, gap: CoverInterval) -> tuple[int, str]:
+        reasons = [self._reason(row, person, day, duty) for day, duty in self._options(gap)]
+        return max(reasons, default=(0, "no shift spans it"))
+
+    def _reason(self, row: int, person: Person, day: int, duty: int) -> tuple[int, str]:
+        """Rank and words of what stops this person from this duty."""
+        if self.frame.away(person.id, self.frame.dates[day]):
+            return RANKS.index(AWAY), AWAY
+        if not self._allowed[row, day, duty]:
+            return RANKS.index("by rule"), self._forbidding(row, day, duty)
+        if self.cells[row, day] != 0:
+            return RANKS.index(OTHER_DUTY), OTHER_DUTY
+        return self._consequence(row, day, duty)
+
+    @cached_property
+    def _allowed(self) -> np.ndarray[tuple[int, ...], np.dtype[np.bool_]]:
+        return self.rulebook.table.allowed()
+
+    def _forbidding(self, row: int, day: int, duty: int) -> str:
+        for term in self.rulebook.table.terms:
+            hard_here = isinstance(term, Wish) and term.price is None and (term.row, term.day) == (row, day)
+            if hard_here and term.duties >> duty & 1:
+                return self.titles[term.origin.rule]
+        raise ValueError(f"nothing forbids duty {duty} in row {row} on day {day}")
+
+    def _consequence(self, row: int, day: int, duty: int) -> tuple[int, str]:
+        """What the duty would break, or else cost, were it added to the roster."""
+        after = self.cells.copy()
+        after[row, day] = duty
+        hard, cost = (now - before for now, before in zip(self._by_rule(after), self.before, strict=True))
+        broken = [rule for rule in self.titles if hard[rule] > 0]
+        if broken:
+            return RANKS.index("by law"), self.titles[broken[0]]
+        if cost.total() >= 0:
+            dearest = max(self.titles, key=lambda rule: cost[rule])
+            return RANKS.index(DEARER), f"{DEARER} for {self.titles[dearest]}"
+        return RANKS.index(COULD), COULD
+
+    def _by_rule(self, cells: Cells16) -> tuple[_Sums, _Sums]:
+        hard, cost = _Sums(), _Sums()
+        for line in self.scorer.itemise(cells):
+            hard[line.origin.rule] += line.amount if line.hard else 0
+            cost[line.origin.rule] += line.cost
+        return hard, cost
+
+
+class _Sums(Counter[str]):
+    """Sums by rule whose difference keeps what is negative."""
+
+    def __sub__(self, other: Counter[str]) -> _Sums:
+        difference = _Sums(self)
+        difference.subtract(other)
+        return difference
