@@ -41,9 +41,10 @@ def among(names: tuple[str, ...], least: int = 0) -> st.SearchStrategy[list[str]
 @st.composite
 def shifts(draw: st.DrawFn, code: str) -> Document:
     """A shift of any times that run forward."""
-    start, end = draw(st.lists(st.integers(0, 1440), min_size=2, max_size=2, unique=True))
-    times = {"start": clock_text(start), "end": clock_text(end), "overnight": end < start}
-    room = min(240, ((end - start) % 1440 - 1) // 2)
+    start, length = draw(st.integers(0, 1439)), draw(st.integers(1, 1440))
+    end = start + length if start + length <= 1440 else start + length - 1440
+    times = {"start": clock_text(start), "end": clock_text(end), "overnight": end <= start}
+    room = min(240, (length - 1) // 2)
     breaks = {"unpaid_break": draw(st.integers(0, room)), "paid_break": draw(st.integers(0, room))}
     rest = {"title": draw(TITLE), "clinical": draw(FLAGS), "tags": draw(among(TAGS))}
     return {"code": code, **times, **breaks, **rest}
