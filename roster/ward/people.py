@@ -83,6 +83,6 @@ class Contract(Noun):
             raise ValueError("the contract ends before it starts")
         return self
 
-    def holds_on(self, date: dt.date) -> bool:
+    def holds_on(self, date: Date) -> bool:
         """Whether the contract runs on the date."""
         return self.start <= date and (self.end is None or date <= self.end)
