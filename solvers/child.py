@@ -50,11 +50,12 @@ Improvement = tuple[Progress, Cells16 | None]
 """What a child sends while it works: the progress, with the cells if they are new. Its last message is a Result."""
 
 
-def work(job: Job, pipe: Connection, last_words: Path) -> None:
-    """Do the job and send its result. The caller reads standard error in the file `last_words`."""
+def work(pipe: Connection, last_words: Path) -> None:
+    """Do the job that comes down the pipe and send its result. The caller reads standard error in `last_words`."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     with last_words.open("wb") as file:
         os.dup2(file.fileno(), sys.stderr.fileno() if sys.stderr else 2)
+    job: Job = pipe.recv()
     _limit_memory(job.params.memory_mb)
     cancelled = Event()
     Thread(target=_obey, args=(pipe, cancelled), daemon=True).start()

@@ -17,11 +17,16 @@ def here() -> Cores:
 
 
 def shared_out(workers: int) -> tuple[Cores, Cores]:
-    """One core for a search and the rest for a proof; all for both where there is no more than one."""
+    """One core for a search and the other workers' cores for a proof; all for both where there is only one.
+
+    Solves side by side on one host begin at different cores.
+    """
     cores = sorted(here())
     if workers == 1 or len(cores) < 2:
         return frozenset(cores), frozenset(cores)
-    return frozenset(cores[:1]), frozenset(cores[1:])
+    begin = os.getpid() * workers % len(cores)
+    mine = (cores + cores)[begin : begin + min(workers, len(cores))]
+    return frozenset(mine[:1]), frozenset(mine[1:])
 
 
 @contextmanager

@@ -8,8 +8,10 @@ from dataclasses import replace
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
+from multiprocessing.reduction import ForkingPickler
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from threading import Thread
 from time import monotonic
 
 from roster.table import Cells16
@@ -55,8 +57,8 @@ class _Solve:
         with TemporaryDirectory(prefix="solve-") as folder:
             last_words = Path(folder, "last-words")
             try:
-                with _started(self._job, last_words) as (child, pipe):
-                    ended = self._listen(pipe, cancelled)
+                with _started(last_words) as (child, pipe):
+                    ended = self._listen(pipe, cancelled, _handing_over(self._job, pipe))
                     if ended is None:
                         child.join(GOODBYE)
             except StartError as error:
@@ -66,7 +68,7 @@ class _Solve:
             words = last_words.read_text(errors="replace") if last_words.exists() else ""
             return self._best(*ending(child.exitcode or 0, words, kills_for_memory() > kills))
 
-    def _listen(self, pipe: Connection, cancelled: Cancelled) -> Result | None:
+    def _listen(self, pipe: Connection, cancelled: Cancelled, handing_over: Thread) -> Result | None:
         """The result, once there is one; None if the child ended without."""
         seconds, told = self._job.stop.seconds, False
         last = float("inf") if seconds is None else self._job.started + seconds + GRACE
@@ -81,8 +83,9 @@ class _Solve:
             if cancelled() and not told:
                 told = True
                 last = min(monotonic() + GRACE, last)
-                with suppress(ConnectionError):
-                    pipe.send("cancel")
+                if not handing_over.is_alive():
+                    with suppress(ConnectionError):
+                        pipe.send("cancel")
         return self._overdue(told)
 
     def _hear(self, message: Improvement) -> None:
@@ -127,12 +130,25 @@ def _received(pipe: Connection) -> Improvement | Result | None:
     return message
 
 
+def _handing_over(job: Job, pipe: Connection) -> Thread:
+    """A thread that sends the job: a child that never reads it, or dies first, must not hold up its caller."""
+    document = ForkingPickler.dumps(job)
+
+    def send() -> None:
+        with suppress(OSError):
+            pipe.send_bytes(document)
+
+    thread = Thread(target=send, daemon=True)
+    thread.start()
+    return thread
+
+
 @contextmanager
-def _started(job: Job, last_words: Path) -> Iterator[tuple[SpawnProcess, Connection]]:
+def _started(last_words: Path) -> Iterator[tuple[SpawnProcess, Connection]]:
     """A child at work and the pipe to it; it is dead and buried afterwards, whatever happens."""
     context = get_context("spawn")
     pipe, far_end = context.Pipe()
-    child = context.Process(target=work, args=(job, far_end, last_words), daemon=True)
+    child = context.Process(target=work, args=(far_end, last_words), daemon=True)
     with pipe:
         with far_end:
             try:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from dataclasses import dataclass
 
 from roster.packs import Level
@@ -27,6 +28,24 @@ class FindingLine:
     breach: bool
     cost: int
     words: str
+
+
+PERSONAL = frozenset({"agreed-patterns", "protected-patterns", "wishes"})
+"""Rules whose findings say what somebody agreed, needs or asked for: for the ward manager and that person alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class SharedFindings:
+    """What a whole ward may read: the lines, and how many findings of personal rules are left out, by title."""
+
+    lines: tuple[FindingLine, ...]
+    withheld: tuple[tuple[str, int], ...]
+
+
+def for_the_ward(findings: tuple[FindingLine, ...]) -> SharedFindings:
+    """The findings without those of personal rules."""
+    withheld = Counter(line.title for line in findings if line.rule in PERSONAL)
+    return SharedFindings(tuple(line for line in findings if line.rule not in PERSONAL), tuple(withheld.items()))
 
 
 def findings_of(rulebook: Rulebook, roster: Roster) -> tuple[FindingLine, ...]:

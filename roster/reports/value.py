@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from roster.packs import Level
 from roster.rules.rulebook import Rulebook
-from roster.scoring import Scorer
 from roster.ward import Roster
 
 
@@ -41,6 +40,8 @@ class Value:
 
 def value_of(rulebook: Rulebook, roster: Roster) -> Value:
     """The scorer's value of a roster by rule. Of two duties on one day the table, and so the scorer, sees the first."""
+    from roster.scoring import Scorer  # compiled kernels, which reading a ward file does without
+
     breaches: Counter[str] = Counter()
     cost: Counter[str] = Counter()
     for line in Scorer(rulebook.table).itemise(rulebook.frame.cells(roster)):

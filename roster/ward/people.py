@@ -26,7 +26,7 @@ class Person(Noun):
     """Only where the ward must balance it."""
     skills: Words = ()
     """Skills held for good, such as NIC|PMVA."""
-    duties: Words
+    duties: Words = Field(min_length=1)
     """Codes of the duties that the person may be rostered to. Time away from the floor can be locked without them."""
     in_numbers: bool = True
     """Whether the person counts towards cover."""

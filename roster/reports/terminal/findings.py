@@ -38,7 +38,7 @@ def _breaches(count: int) -> str:
 
 
 def _title(line: FindingLine, amount: str, style: str) -> Text:
-    source = f"{line.level}: {line.source}" if line.source else line.level
+    source = f"{line.level}: {line.source}" if line.breach and line.source else line.level
     return Text.assemble((line.title, style), f", {amount}  ", (source, "bright_black"))
 
 

@@ -8,10 +8,10 @@ from rich.console import Group, RenderableType
 from rich.rule import Rule
 from rich.text import Text
 
+from roster.reports.figure_words import figures_of, period_words
 from roster.reports.key_figures import KeyFigures
 from roster.reports.summary import Summary
-from roster.reports.words import clocked, percent, signed
-from roster.ward import Period
+from roster.reports.words import clocked
 
 
 def heading(title: str) -> RenderableType:
@@ -34,26 +34,9 @@ def _gaps(figures: KeyFigures) -> Iterator[Text]:
         yield Text.assemble(("Uncovered:  ", "red bold"), Text("   ").join(gaps))
 
 
-def period_words(period: Period) -> str:
-    """The period, such as Mon 2 November to Sun 29 November 2026 (28 days)."""
-    first, last = period.start, period.end
-    return f"{first:%a} {first.day} {first:%B} to {last:%a} {last.day} {last:%B %Y} ({period.days} days)"
-
-
 def _figure(label: str, amount: str) -> Text:
     """A label and its amount, never parted at the end of a line."""
     return Text.assemble(
         (f"{label} ".replace(" ", "\N{NO-BREAK SPACE}"), "bright_black"),
         (amount.replace(" ", "\N{NO-BREAK SPACE}"), "bold"),
-    )
-
-
-def figures_of(figures: KeyFigures) -> tuple[tuple[str, str], ...]:
-    """The key figures but for the gaps, as pairs of label and amount."""
-    return (
-        ("Cover", percent(figures.fill_rate)),
-        ("Net hours", signed(figures.net_minutes)),
-        ("Wishes granted", percent(figures.wishes_granted)),
-        ("Unsocial spread", f"{figures.unsocial_spread:.1f} points"),
-        ("Night share", percent(figures.night_share)),
     )

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from roster.ward import clock_interval, needs
-from tests.wards import START, small_ward
+from tests.roster.plain_ward import START, plain_ward
 
 Line = dict[str, Any]
 DAY = {"group": "RN", "start": "07:00", "end": "21:00", "least": 2}
@@ -16,7 +16,7 @@ DAY = {"group": "RN", "start": "07:00", "end": "21:00", "least": 2}
 
 def levels(*lines: Line, date: dt.date = START) -> list[tuple[str, int, int | None]]:
     """Interval, least and most of the needs of one date."""
-    ward = small_ward(demand=list(lines), history=[])
+    ward = plain_ward(demand=list(lines), history=[])
     return [(clock_interval(n.start, n.end), n.least, n.most) for n in needs(ward) if n.date == date]
 
 
@@ -64,7 +64,7 @@ def test_a_night_wraps_and_belongs_to_its_evening() -> None:
 
 
 def test_the_night_of_the_last_day_is_needed_to_its_end() -> None:
-    ward = small_ward(demand=[{"group": "RN", "start": "21:00", "end": "07:00", "least": 1}])
+    ward = plain_ward(demand=[{"group": "RN", "start": "21:00", "end": "07:00", "least": 1}])
     assert (needs(ward)[-1].date, needs(ward)[-1].end - needs(ward)[-1].start) == (ward.period.end, 600)
 
 
@@ -75,5 +75,5 @@ def test_a_whole_day() -> None:
 @pytest.mark.parametrize(("start", "hours"), [(dt.date(2026, 3, 23), 9), (dt.date(2026, 10, 19), 11)])
 def test_a_night_over_a_clock_change_is_as_long_as_it_is(start: dt.date, hours: int) -> None:
     night = {"group": "RN", "start": "21:00", "end": "07:00", "least": 1, "weekdays": "Sat"}
-    ward = small_ward(period={"start": start}, demand=[night], history=[])
+    ward = plain_ward(period={"start": start}, demand=[night], history=[])
     assert needs(ward)[0].end - needs(ward)[0].start == hours * 60

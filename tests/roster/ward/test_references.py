@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from roster.ward import WardError, parse_ward
-from tests.wards import small_document
+from tests.roster.plain_ward import plain_document
 
 PATTERN = {"person": "R1", "standing": "agreed"}
 WISH = {"id": "1", "person": "R1", "date": "2026-11-02", "want": "work"}
@@ -16,13 +16,13 @@ WISH = {"id": "1", "person": "R1", "date": "2026-11-02", "want": "work"}
 def problems(**changes: Any) -> list[str]:
     """The problems of the small ward with some parts replaced."""
     with pytest.raises(WardError) as refusal:
-        parse_ward(small_document() | changes)
+        parse_ward(plain_document() | changes)
     return [str(problem) for problem in refusal.value.problems]
 
 
 def with_entry(sheet: str, entry: dict[str, Any]) -> dict[str, Any]:
     """The small ward's sheet with one more entry."""
-    return {sheet: [*small_document().get(sheet, []), entry]}
+    return {sheet: [*plain_document().get(sheet, []), entry]}
 
 
 @pytest.mark.parametrize(
@@ -82,19 +82,19 @@ def test_entries_that_are_there_twice(sheet: str) -> None:
 
 def test_a_skill_that_a_competence_gives_is_held() -> None:
     competences = [{"person": "H1", "skill": "ECG"}]
-    groups = [*small_document()["groups"], {"id": "ECG", "title": "ECG", "kind": "skill", "skills": "ECG"}]
+    groups = [*plain_document()["groups"], {"id": "ECG", "title": "ECG", "kind": "skill", "skills": "ECG"}]
     demand = [{"group": "ECG", "start": "07:00", "end": "08:00", "least": 1}]
-    parse_ward(small_document() | {"competences": competences, "groups": groups, "demand": demand})
+    parse_ward(plain_document() | {"competences": competences, "groups": groups, "demand": demand})
 
 
 def test_a_misspelt_contract_is_one_problem() -> None:
-    contracts = small_document()["contracts"]
+    contracts = plain_document()["contracts"]
     contracts[0]["person"] = "R7"
     assert problems(contracts=contracts) == ["contracts[1].person: nobody in people has this id"]
 
 
 def test_a_group_of_unknown_skill_is_one_problem() -> None:
-    groups = small_document()["groups"]
+    groups = plain_document()["groups"]
     groups[3]["skills"] = "PMAV"
     (found,) = problems(groups=groups)
     assert found.startswith("groups[4].skills: nobody in people has the skill 'PMAV'")

@@ -23,7 +23,7 @@ from roster.ward import (
     parse_ward,
     problems_of,
 )
-from tests.wards import small_document
+from tests.roster.plain_ward import plain_document
 
 SHIFT = {"code": "E", "title": "Early", "start": "07:00", "end": "15:00"}
 PERSON = {"id": "R1", "band": 5, "duties": "E"}
@@ -101,7 +101,7 @@ def test_refusals(noun: type[Noun], values: dict[str, Any], message: str) -> Non
     ],
 )
 def test_refusals_of_patterns(values: dict[str, Any], message: str) -> None:
-    document = small_document() | {"patterns": [PATTERN | values]}
+    document = plain_document() | {"patterns": [PATTERN | values]}
     with pytest.raises(WardError) as refusal:
         parse_ward(document)
     (problem,) = refusal.value.problems

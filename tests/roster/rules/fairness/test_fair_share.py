@@ -194,7 +194,7 @@ def test_words_and_price_of_a_deviation() -> None:
 
 
 def test_a_carried_excess_is_paid_back_in_fewer_nights() -> None:
-    """Carrying 2.85 more than the fair share, one night is exactly fair; four are three too many, half a one free."""
+    """Carrying 2.85 more than the fair share, one night is exactly fair and the usual four are three too many."""
     ward = plain(demand=NIGHTS, ledgers=[{"person": "R1", "nights": 2.85}])
     assert not [words for *_, words in found(ward, "R1", R1="N") if "night" in words]
     assert found(ward, "R1", R1="N N N N")[0] == (3, 120, "4 nights, fair share 3.9, carried +2.9")

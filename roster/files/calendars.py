@@ -1,0 +1,80 @@
+"""A roster as calendars, one a person, for any calendar program (RFC 5545)."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+from icalendar import Calendar, Event, Timezone, TimezoneDaylight, TimezoneStandard, vRecur
+
+from roster.files.atomic import write_whole
+from roster.rules.reading import Reading, Stint
+from roster.rules.rulebook import Rulebook
+from roster.ward import LONDON, InCharge, Roster, Ward, wall
+
+PRODUCT = "-//ward-roster//roster//EN"
+
+
+def export_calendars(rulebook: Rulebook, roster: Roster, folder: Path, stamp: dt.datetime | None = None) -> None:
+    """Write `<ward>-<person>.ics` for everybody into the folder, which is made if it is not there.
+
+    An event keeps its identity for as long as ward, person, date and duty stay, so a calendar that imports a later
+    roster replaces it. `stamp` is the moment of writing, in UTC; the present if it is not given. Raises OSError.
+    """
+    reading = Reading(rulebook.frame, roster)
+    moment = stamp or dt.datetime.now(dt.UTC)
+    folder.mkdir(parents=True, exist_ok=True)
+    for person in rulebook.ward.people:
+        calendar = _calendar(reading, person.id, moment)
+        write_whole(folder / f"{rulebook.ward.ward.id}-{person.id}.ics", calendar.to_ical())
+
+
+def _calendar(reading: Reading, person: str, stamp: dt.datetime) -> Calendar:
+    ward = reading.ward
+    calendar = Calendar()
+    calendar.add("prodid", PRODUCT)
+    calendar.add("version", "2.0")
+    calendar.add("x-wr-calname", f"{ward.ward.title}: {person}")
+    calendar.add_component(_london())
+    for stint in reading.rostered(person):
+        calendar.add_component(_event(ward, stint, stamp, _in_charge(stint, reading.roster)))
+    return calendar
+
+
+def _event(ward: Ward, stint: Stint, stamp: dt.datetime, in_charge: bool) -> Event:
+    event = Event()
+    event.add("uid", f"{ward.ward.id}-{stint.person}-{stint.date}-{stint.shift.code}@ward-roster")
+    event.add("dtstamp", stamp)
+    event.add("dtstart", wall(stint.start))
+    event.add("dtend", wall(stint.end))
+    event.add("summary", stint.shift.title)
+    event.add("location", ward.ward.title)
+    if in_charge:
+        event.add("description", "In charge of the ward")
+    return event
+
+
+def _in_charge(stint: Stint, roster: Roster) -> bool:
+    return InCharge(date=stint.date, duty=stint.shift.code, person=stint.person) in roster.in_charge
+
+
+def _london() -> Timezone:
+    """Europe/London: clocks change at 01:00 UTC on the last Sundays of March and October (since 1996)."""
+    zone = Timezone()
+    zone.add("tzid", LONDON.key)
+    zone.add_component(_season(TimezoneDaylight(), "BST", 3, dt.datetime(1996, 3, 31, 1), (0, 1)))
+    zone.add_component(_season(TimezoneStandard(), "GMT", 10, dt.datetime(1996, 10, 27, 2), (1, 0)))
+    return zone
+
+
+def _season(
+    part: TimezoneDaylight | TimezoneStandard, name: str, month: int, first: dt.datetime, hours: tuple[int, int]
+) -> TimezoneDaylight | TimezoneStandard:
+    """Fill in one half of the year: from which wall-clock moment, and the hours ahead of UTC before and after it."""
+    before, after = (dt.timedelta(hours=count) for count in hours)
+    part.add("tzname", name)
+    part.add("dtstart", first)
+    part.add("rrule", vRecur(freq="YEARLY", bymonth=month, byday="-1SU"))
+    part.add("tzoffsetfrom", before)
+    part.add("tzoffsetto", after)
+    return part

@@ -1,0 +1,73 @@
+"""A roster as one page of HTML that needs nothing else, to read or to print."""
+
+from __future__ import annotations
+
+import datetime as dt
+from itertools import groupby
+from pathlib import Path
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from roster.files.atomic import write_whole
+from roster.reports import COLOURS, DutyKind, Grid, GridRow, for_the_ward, summary_of
+from roster.reports.figure_words import figures_of, period_words
+from roster.reports.words import against, clocked, deviation, percent, signed
+from roster.rules.rulebook import Rulebook
+from roster.rules.words import on
+from roster.ward import Roster
+
+
+def export_page(rulebook: Rulebook, roster: Roster, path: Path) -> None:
+    """Write the page. It names no reason, no pattern and no single wish. Raises OSError."""
+    write_whole(path, page(rulebook, roster).encode())
+
+
+def page(rulebook: Rulebook, roster: Roster) -> str:
+    """The page as text."""
+    summary = summary_of(rulebook, roster)
+    environment = Environment(
+        loader=PackageLoader("roster.files"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters |= {
+        "against": lambda share: against(share.done, share.fair),
+        "clocked": clocked,
+        "css": _css_name,
+        "day": on,
+        "deviation": deviation,
+        "percent": percent,
+        "signed": signed,
+    }
+    return environment.get_template("page.html.j2").render(
+        summary=summary,
+        period=period_words(summary.period),
+        figures=figures_of(summary.key_figures),
+        findings=for_the_ward(summary.findings),
+        gaps=sorted(summary.cover.gaps, key=lambda gap: (gap.start, gap.group)),
+        sections=_sections(summary.grid),
+        weeks=_weeks(summary.grid),
+        colours=COLOURS,
+        used=_used(summary.grid),
+    )
+
+
+def _css_name(kind: DutyKind) -> str:
+    return kind.value.replace(" ", "-")
+
+
+def _sections(grid: Grid) -> list[tuple[str, list[GridRow]]]:
+    """Rows that stand together in the ward file and belong to one staff group."""
+    return [(title, list(rows)) for title, rows in groupby(grid.rows, key=lambda row: row.group)]
+
+
+def _weeks(grid: Grid) -> list[tuple[dt.date, int]]:
+    """The first date and the number of days of each week."""
+    return [(week.days[0].date, len(week.days)) for week in grid.weeks(1)]
+
+
+def _used(grid: Grid) -> set[str]:
+    """The duties that the roster uses."""
+    return {code for row in grid.rows for cell in row.cells for code in cell.text.split("+") if code}

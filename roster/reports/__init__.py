@@ -1,0 +1,57 @@
+"""A roster reported: figures and words, for a terminal, a page or a workbook to show."""
+
+from roster.reports.cover import Cover, CoverInterval, GroupCover, cover_of
+from roster.reports.findings import FindingLine, SharedFindings, findings_of, for_the_ward
+from roster.reports.grid import Grid, GridCell, GridDay, GridFoot, GridRow, grid_of
+from roster.reports.hours import PersonHours, hours_of
+from roster.reports.key_figures import KeyFigures, key_figures_of
+from roster.reports.kinds import COLOURS, Colours, DutyKind, kind_of
+from roster.reports.people import PersonLine, people_of
+from roster.reports.proof import ProofWords, gap_of, proof_of
+from roster.reports.summary import Summary, summary_of
+from roster.reports.terminal import terminal
+from roster.reports.unsocial import BurdenShare, PersonUnsocial, unsocial_of
+from roster.reports.value import RuleValue, Value, value_of
+from roster.reports.wishes import WishAnswer, Wishes, wishes_of
+
+__all__ = [
+    "COLOURS",
+    "BurdenShare",
+    "Colours",
+    "Cover",
+    "CoverInterval",
+    "DutyKind",
+    "FindingLine",
+    "Grid",
+    "GridCell",
+    "GridDay",
+    "GridFoot",
+    "GridRow",
+    "GroupCover",
+    "KeyFigures",
+    "PersonHours",
+    "PersonLine",
+    "PersonUnsocial",
+    "ProofWords",
+    "RuleValue",
+    "SharedFindings",
+    "Summary",
+    "Value",
+    "WishAnswer",
+    "Wishes",
+    "cover_of",
+    "findings_of",
+    "for_the_ward",
+    "gap_of",
+    "grid_of",
+    "hours_of",
+    "key_figures_of",
+    "kind_of",
+    "people_of",
+    "proof_of",
+    "summary_of",
+    "terminal",
+    "unsocial_of",
+    "value_of",
+    "wishes_of",
+]
