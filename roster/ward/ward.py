@@ -7,7 +7,7 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BeforeValidator, Field, field_validator
 
 from roster.ward.absence import Absence
-from roster.ward.base import Dates, Id, Noun, Text, Title, six_decimals
+from roster.ward.base import Date, Dates, Id, Noun, Text, Title, six_decimals
 from roster.ward.demand import Demand
 from roster.ward.groups import Group
 from roster.ward.history import History, Ledger
