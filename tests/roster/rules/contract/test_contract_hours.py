@@ -58,8 +58,9 @@ def test_exactly_what_is_due_costs_nothing() -> None:
     assert found(ward, roster_of(ward, R1="E " * 9)) == []
 
 
-def test_beyond_the_band_the_price_is_three_times_as_high() -> None:
-    ward = ward_of()
+def test_units_beyond_the_band_cost_their_own_price_on_top() -> None:
+    rules = [{"rule": "contract-hours", "parameter": "over_band_price", "value": 8, "source": "test"}]
+    ward = ward_of(rules=rules)
     told = "97.5 h worked, 72 h due: 25.5 h over"
     within, beyond = 690 // 15, (1530 - 690) // 15
     assert found(ward, roster_of(ward, R1="E " * 13)) == [(1530, 4 * within + 12 * beyond, told)]
