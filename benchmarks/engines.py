@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from roster.table import Table
 from solvers import solve
@@ -12,10 +13,15 @@ Solver = Callable[[Table, Stop, int, Params, OnProgress], Result]
 """Solves a table until a limit with a seed; the listener hears of each better value or bound meanwhile."""
 
 
+def portfolio(table: Table, stop: Stop, seed: int, params: Params, on_progress: OnProgress) -> Result:
+    """What `roster solve` uses: annealing and CP-SAT together, in a child process."""
+    return solve(table, stop, seed=seed, params=replace(params, method="portfolio"), on_progress=on_progress)
+
+
 def cp_sat(table: Table, stop: Stop, seed: int, params: Params, on_progress: OnProgress) -> Result:
-    """The project's CP-SAT model, in a child process."""
-    return solve(table, stop, seed=seed, params=params, on_progress=on_progress)
+    """The project's CP-SAT model alone, in a child process."""
+    return solve(table, stop, seed=seed, params=replace(params, method="cp-sat"), on_progress=on_progress)
 
 
-SOLVERS: dict[str, Solver] = {"cp-sat": cp_sat}
+SOLVERS: dict[str, Solver] = {"portfolio": portfolio, "cp-sat": cp_sat}
 """A further solver is one entry here."""

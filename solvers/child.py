@@ -50,12 +50,13 @@ Improvement = tuple[Progress, Cells16 | None]
 """What a child sends while it works: the progress, with the cells if they are new. Its last message is a Result."""
 
 
-def work(job: Job, pipe: Connection, last_words: Path) -> None:
-    """Do the job and send its result. The caller reads standard error in the file `last_words`."""
+def work(pipe: Connection, last_words: Path) -> None:
+    """Do the job that comes down the pipe and send its result. The caller reads standard error in `last_words`."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     with last_words.open("wb") as file:
         os.dup2(file.fileno(), sys.stderr.fileno() if sys.stderr else 2)
-    _confine(job.params)
+    job: Job = pipe.recv()
+    _limit_memory(job.params.memory_mb)
     cancelled = Event()
     Thread(target=_obey, args=(pipe, cancelled), daemon=True).start()
     try:
@@ -89,14 +90,10 @@ def _obey(pipe: Connection, cancelled: Event) -> None:
         os._exit(1)
 
 
-def _confine(params: Params) -> None:
-    """Keep to the memory and to as many cores as there are workers, where the system can."""
-    if params.memory_mb is not None and sys.platform != "win32":
+def _limit_memory(memory_mb: int | None) -> None:
+    """Take no more address space than this, where the system knows such a limit."""
+    if memory_mb is not None and sys.platform != "win32":
         import resource
 
-        size = params.memory_mb * 2**20
+        size = memory_mb * 2**20
         resource.setrlimit(resource.RLIMIT_AS, (size, size))
-    if sys.platform == "linux":
-        cores = sorted(os.sched_getaffinity(0))
-        begin = os.getpid() * params.workers % len(cores)
-        os.sched_setaffinity(0, (cores + cores)[begin : begin + params.workers])

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
+from multiprocessing.reduction import ForkingPickler
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from threading import Thread
 from time import monotonic
 
 from roster.table import Cells16
@@ -26,6 +28,10 @@ GRACE = 1.0
 
 GOODBYE = 5.0
 """Seconds that a child whose pipe has closed may take to end."""
+
+
+class StartError(Exception):
+    """The system gives no further process."""
 
 
 def solve_in_child(job: Job, on_progress: OnProgress | None = None, cancelled: Cancel = None) -> Result:
@@ -50,34 +56,37 @@ class _Solve:
         kills = kills_for_memory()
         with TemporaryDirectory(prefix="solve-") as folder:
             last_words = Path(folder, "last-words")
-            with _started(self._job, last_words) as (child, pipe):
-                ended = self._listen(pipe, cancelled)
-                if ended is None:
-                    child.join(GOODBYE)
+            try:
+                with _started(last_words) as (child, pipe):
+                    ended = self._listen(pipe, cancelled, _handing_over(self._job, pipe))
+                    if ended is None:
+                        child.join(GOODBYE)
+            except StartError as error:
+                return self._best(Status.CRASHED, f"the solver could not be started: {error}")
             if ended is not None:
                 return ended
             words = last_words.read_text(errors="replace") if last_words.exists() else ""
             return self._best(*ending(child.exitcode or 0, words, kills_for_memory() > kills))
 
-    def _listen(self, pipe: Connection, cancelled: Cancelled) -> Result | None:
+    def _listen(self, pipe: Connection, cancelled: Cancelled, handing_over: Thread) -> Result | None:
         """The result, once there is one; None if the child ended without."""
         seconds, told = self._job.stop.seconds, False
-        last = None if seconds is None else self._job.started + seconds + GRACE
-        try:
-            while True:
-                if pipe.poll(TICK):
-                    message: Improvement | Result = pipe.recv()
-                    if isinstance(message, Result):
-                        return replace(message, seconds=self._seconds(), trace=tuple(self._trace))
-                    self._hear(message)
-                if cancelled() and not told:
-                    told = True
-                    pipe.send("cancel")
-                    last = min(monotonic() + GRACE, last or float("inf"))
-                if last is not None and monotonic() > last:
-                    return self._overdue(told)
-        except (EOFError, ConnectionError):
-            return None
+        last = float("inf") if seconds is None else self._job.started + seconds + GRACE
+        while monotonic() <= last:
+            if pipe.poll(TICK):
+                message = _received(pipe)
+                if message is None:
+                    return None
+                if isinstance(message, Result):
+                    return replace(message, seconds=self._seconds(), trace=tuple(self._trace))
+                self._hear(message)
+            if cancelled() and not told:
+                told = True
+                last = min(monotonic() + GRACE, last)
+                if not handing_over.is_alive():
+                    with suppress(ConnectionError):
+                        pipe.send("cancel")
+        return self._overdue(told)
 
     def _hear(self, message: Improvement) -> None:
         progress, cells = message
@@ -112,15 +121,40 @@ class _Solve:
         return monotonic() - self._job.started
 
 
+def _received(pipe: Connection) -> Improvement | Result | None:
+    """What the child has sent; None if it is gone."""
+    try:
+        message: Improvement | Result = pipe.recv()
+    except (EOFError, ConnectionError):
+        return None
+    return message
+
+
+def _handing_over(job: Job, pipe: Connection) -> Thread:
+    """A thread that sends the job: a child that never reads it, or dies first, must not hold up its caller."""
+    document = ForkingPickler.dumps(job)
+
+    def send() -> None:
+        with suppress(OSError):
+            pipe.send_bytes(document)
+
+    thread = Thread(target=send, daemon=True)
+    thread.start()
+    return thread
+
+
 @contextmanager
-def _started(job: Job, last_words: Path) -> Iterator[tuple[SpawnProcess, Connection]]:
+def _started(last_words: Path) -> Iterator[tuple[SpawnProcess, Connection]]:
     """A child at work and the pipe to it; it is dead and buried afterwards, whatever happens."""
     context = get_context("spawn")
     pipe, far_end = context.Pipe()
-    child = context.Process(target=work, args=(job, far_end, last_words), daemon=True)
+    child = context.Process(target=work, args=(far_end, last_words), daemon=True)
     with pipe:
         with far_end:
-            child.start()
+            try:
+                child.start()
+            except OSError as error:
+                raise StartError(error) from error
         try:
             yield child, pipe
         finally:

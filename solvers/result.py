@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Literal
 
 from roster.table import Cells16
 
@@ -31,8 +32,9 @@ class Stop:
 
 @dataclass(frozen=True, slots=True)
 class Params:
-    """How to search. `memory_mb` limits the child process of a solve."""
+    """How to search: by which method, on how many cores, and in how much memory for the child process of a solve."""
 
+    method: Literal["portfolio", "cp-sat", "annealing"] = "portfolio"
     workers: int = 2
     memory_mb: int | None = None
 

@@ -26,15 +26,20 @@ def solve(
     event or a callable that is looked at all the time. A crash, a lack of memory, a child that hangs and a
     cancellation are results with the best cells so far, never exceptions.
     """
-    job = Job(_cp_sat, table, stop, seed, params or Params(), hint, monotonic())
+    job = Job(_search, table, stop, seed, params or Params(), hint, monotonic())
     return solve_in_child(job, on_progress, cancelled)
 
 
-def _cp_sat(job: Job, caller: Caller) -> Result:
-    """CP-SAT, loaded in the child alone."""
-    from solvers.cp_sat import solve_here
-
-    return solve_here(
+def _search(job: Job, caller: Caller) -> Result:
+    """Search by the method that is asked for, loaded in the child alone."""
+    match job.params.method:
+        case "portfolio":
+            from solvers.portfolio import solve_here as method
+        case "cp-sat":
+            from solvers.cp_sat import solve_here as method
+        case "annealing":
+            from solvers.local_search import anneal_here as method
+    return method(
         job.table,
         job.stop,
         job.seed,

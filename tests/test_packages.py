@@ -41,7 +41,7 @@ def test_every_rule_that_is_written_is_registered() -> None:
 
 
 def _descendants(kind: type) -> set[type]:
-    children = set(kind.__subclasses__())
+    children: set[type] = set(kind.__subclasses__())
     return children.union(*(_descendants(child) for child in children))
 
 

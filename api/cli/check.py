@@ -18,5 +18,6 @@ def check(ward: WardFile, roster: RosterFile, as_json: AsJson = False) -> None:
     with bad_input(str(ward), as_json=as_json):
         rulebook = Rulebook.of(read_ward(ward))
     with bad_input(str(roster), as_json=as_json):
-        read = match_roster(read_roster(roster), rulebook.ward)
+        read = read_roster(roster)
+        match_roster(read, rulebook.ward)
     show(rulebook, read, as_json=as_json)

@@ -32,7 +32,8 @@ def export(
     with bad_input(str(ward), as_json=False):
         rulebook = Rulebook.of(read_ward(ward))
     with bad_input(str(roster), as_json=False):
-        read = match_roster(read_roster(roster), rulebook.ward)
+        read = read_roster(roster)
+        match_roster(read, rulebook.ward)
     for target, write in ((excel, export_excel), (page, export_page), (calendars, export_calendars)):
         if target is not None:
             write(rulebook, read, target)

@@ -27,7 +27,7 @@ def read_json(text: str) -> Document:
 
 
 def _words(error: json.JSONDecodeError, text: str) -> str:
-    if error.pos >= len(text.rstrip()) or error.msg.startswith("Unterminated string"):
+    if error.pos >= len(text.rstrip()) or not text.rstrip().endswith("}"):
         return "the file ends in the middle; it may have been cut short"
     return f"is not JSON: {error.msg[0].lower()}{error.msg[1:]}"
 

@@ -16,7 +16,7 @@ def read_toml(text: str) -> Document:
     try:
         return Document(tomllib.loads(text))
     except tomllib.TOMLDecodeError as error:
-        message, *place = _words(str(error))
+        message, *place = _words(str(error), text)
         raise unusable(message, *place) from None
     except RecursionError:
         raise unusable("the file is nested too deeply to be read") from None
@@ -24,16 +24,22 @@ def read_toml(text: str) -> Document:
         raise unusable("the file holds a number of too many digits") from None
 
 
-def _words(message: str) -> tuple[str, ...]:
+def _words(message: str, text: str) -> tuple[str, ...]:
     """What is wrong and, where it is known, the line. Keys that the parser repeats are left out."""
     match = _PLACE.match(message)
     if match is None:
         return ("is not TOML",)
-    if match["what"].startswith(("Cannot overwrite", "Cannot declare", "Cannot mutate", "Duplicate")):
-        return ("a field or table of this name is there already; keep one of them", match["where"])
-    if match["where"] == _END:
-        return ("the file ends in the middle; it may have been cut short", _END)
-    return (f"is not TOML: {match['what'][0].lower()}{_shown(match['what'][1:])}", match["where"])
+    what, where = match["what"], match["where"]
+    if what.startswith(("Cannot overwrite", "Cannot declare", "Cannot mutate", "Duplicate")):
+        return ("a field or table of this name is there already; keep one of them", where)
+    if where == _END or what.startswith(("Unclosed", "Unterminated")) or _in_an_open_last_line(where, text):
+        return ("the file ends in the middle; it may have been cut short", where)
+    return (f"is not TOML: {what[0].lower()}{_shown(what[1:])}", where)
+
+
+def _in_an_open_last_line(where: str, text: str) -> bool:
+    """Whether a place is on the last line of a text that does not end that line."""
+    return not text.endswith("\n") and where.startswith(f"line {text.count(chr(10)) + 1},")
 
 
 def _shown(message: str) -> str:

@@ -43,7 +43,7 @@ def limits_of(term: Term, share: int) -> tuple[int, ...]:
             base, least, most, unit = term.base, term.least, term.most, term.unit
         case Balance():
             base, unit, convex = term.base[share], term.unit, 1
-            least = most = term.targets[share]
+            least, most = term.targets[share] - term.free, term.targets[share] + term.free
     return (
         base,
         -NEVER if least is None else least,

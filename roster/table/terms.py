@@ -138,9 +138,9 @@ class Touch:
 class Balance:
     """Counts of several rows, each against its own fair target, at a convex price.
 
-    Row i's deviation is |base[i] + its sum of the measure over `start`..`stop` - targets[i]|, in steps of `unit`
-    rounded up: k steps make an amount of k(k+1)/2, so the row that is worst off is the dearest. The amount of the
-    term is the sum of those of its rows.
+    Row i's deviation is |base[i] + its sum of the measure over `start`..`stop` - targets[i]|. Half a step of `unit` is
+    free, since whole duties seldom meet a target; what lies beyond counts in steps, the last one rounded up. k steps
+    make an amount of k(k+1)/2, so the row that is worst off is the dearest. The term's amount is the sum over its rows.
     """
 
     origin: Origin
@@ -152,6 +152,11 @@ class Balance:
     base: tuple[int, ...]
     unit: int
     price: int | None
+
+    @property
+    def free(self) -> int:
+        """How far from its target a row may be at no cost."""
+        return self.unit // 2
 
 
 @dataclass(frozen=True, slots=True)

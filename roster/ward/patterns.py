@@ -45,6 +45,8 @@ class PatternBase(Noun):
             raise ValueError("the pattern ends before it starts")
         if self.cycle_weeks > 1 and (self.cycle_start is None or not self.weeks):
             raise ValueError("a cycle needs cycle_start and the weeks in which the pattern holds")
+        if self.cycle_start and self.cycle_start.weekday() != 0:
+            raise ValueError("cycle_start is not a Monday")
         if not all(1 <= week <= self.cycle_weeks for week in self.weeks):
             raise ValueError("weeks are numbered from 1 to cycle_weeks")
         return self

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from decimal import Decimal
 from typing import Literal
 
@@ -28,7 +27,7 @@ class Person(Noun):
     skills: Words = ()
     """Skills held for good, such as NIC|PMVA."""
     duties: Words = Field(min_length=1)
-    """Codes of the duties that the person may be rostered to."""
+    """Codes of the duties that the person may be rostered to. Time away from the floor can be locked without them."""
     in_numbers: bool = True
     """Whether the person counts towards cover."""
 
@@ -84,6 +83,6 @@ class Contract(Noun):
             raise ValueError("the contract ends before it starts")
         return self
 
-    def holds_on(self, date: dt.date) -> bool:
+    def holds_on(self, date: Date) -> bool:
         """Whether the contract runs on the date."""
         return self.start <= date and (self.end is None or date <= self.end)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, BeforeValidator, Field, field_validator
 
 from roster.ward.absence import Absence
-from roster.ward.base import Dates, Id, Noun, Text, Title, six_decimals
+from roster.ward.base import Date, Dates, Id, Noun, Text, Title, six_decimals
 from roster.ward.demand import Demand
 from roster.ward.groups import Group
 from roster.ward.history import History, Ledger
@@ -136,7 +135,7 @@ class Ward(Noun):
                 return shift
         raise KeyError(code)
 
-    def under_contract(self, person: str, date: dt.date) -> bool:
+    def under_contract(self, person: str, date: Date) -> bool:
         """Whether a contract of the person runs on the date."""
         return any(line.person == person and line.holds_on(date) for line in self.contracts)
 

@@ -41,7 +41,6 @@ def solve_here(
     """Solve a table in the caller's process; `on_cells` receives each better roster before `on_progress` its value.
 
     With one worker and a stop by effort alone, the same table, seed and hint give the same cells, value and bound.
-    With more workers the search runs `engine.THREADS` threads; the caller decides on how many cores.
     A crash of the native solver takes the process with it: `solvers.solve` is the safe way.
     """
     started = monotonic()

@@ -82,7 +82,7 @@ class _Annealing:
         self.kept = self.filled.cells.copy()
         self.dearest = max((term.price or 0 for term in table.terms), default=1)
         self.block = np.zeros((MOST_CELLS, 3), dtype=np.int64)
-        _sow(seed)
+        self.rng = np.random.default_rng(seed)
 
     @property
     def best(self) -> Cells16 | None:
@@ -101,7 +101,7 @@ class _Annealing:
         temperature = self.dearest * HOTTEST * (COLDEST / HOTTEST) ** spent
         _try(
             *(self.compiled, self.filled, self.room, self.block, self.now, self.least, self.kept),
-            *(float(temperature), 2.0 * self.dearest, CHUNK),
+            *(float(temperature), 2.0 * self.dearest, CHUNK, self.rng),
         )
 
 
@@ -111,12 +111,6 @@ def _begin(table: Table, room: Room) -> Cells16:
     duties = room.allowed.argmax(axis=2)
     cells[:, table.first :] = duties[:, table.first :]
     return cells
-
-
-@kernel
-def _sow(seed: int) -> None:
-    """Begin the random numbers of the kernels."""
-    np.random.seed(seed)
 
 
 @kernel
@@ -131,6 +125,7 @@ def _try(
     temperature: float,
     breach: float,
     tries: int,
+    rng: np.random.Generator,
 ) -> None:
     """Try changes one after another; take each that is better, and each that is worse with a falling chance.
 
@@ -138,12 +133,12 @@ def _try(
     `least` take over the cheapest legal cells.
     """
     for _ in range(tries):
-        count = draw(room, filled.cells, block)
+        count = draw(room, filled.cells, block, rng)
         if count == 0:
             continue
         hard, cost = kernels.apply_block(compiled, filled, block[:count])
         rise = cost + breach * hard
-        if rise > 0 and np.random.random() >= exp(-rise / temperature):
+        if rise > 0 and rng.random() >= exp(-rise / temperature):
             kernels.apply_block(compiled, filled, block[:count][::-1])
             continue
         now[0] += hard

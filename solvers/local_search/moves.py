@@ -43,30 +43,32 @@ def room_of(table: Table) -> Room:
 
 
 @kernel
-def draw(room: Room, cells: Cells16, block: NDArray[np.int64]) -> int:
+def draw(room: Room, cells: Cells16, block: NDArray[np.int64], rng: np.random.Generator) -> int:
     """Draw a change: a cell anew, a stretch on one duty, a stretch exchanged between rows or moved within one."""
-    kind = np.random.random()
-    row, day = room.places[np.random.randint(len(room.places))]
+    kind = rng.random()
+    row, day = room.places[rng.integers(0, len(room.places))]
     if kind < 0.35:
-        return renew(room, cells, block, row, day, 1)
-    length = 1 + min(np.random.geometric(0.4) - 1, LONGEST - 1)
+        return renew(room, cells, block, row, day, 1, rng)
+    length = min(rng.geometric(0.4), LONGEST)
     if day + length > cells.shape[1]:
         return 0
     if kind < 0.45:
-        return renew(room, cells, block, row, day, length)
+        return renew(room, cells, block, row, day, length, rng)
     if kind < 0.75:
-        other = room.rows[np.random.randint(len(room.rows))]
+        other = room.rows[rng.integers(0, len(room.rows))]
         return exchange(room, cells, block, row, day, other, day, length)
-    target = np.random.randint(room.first, cells.shape[1] - length + 1)
+    target = rng.integers(room.first, cells.shape[1] - length + 1)
     if abs(target - day) < length:
         return 0
     return exchange(room, cells, block, row, day, row, target, length)
 
 
 @kernel
-def renew(room: Room, cells: Cells16, block: NDArray[np.int64], row: int, day: int, length: int) -> int:
+def renew(
+    room: Room, cells: Cells16, block: NDArray[np.int64], row: int, day: int, length: int, rng: np.random.Generator
+) -> int:
     """Put one duty, which may be the day off, on every day of a stretch of a row."""
-    duty = np.random.randint(room.allowed.shape[2])
+    duty = rng.integers(0, room.allowed.shape[2])
     count = 0
     for d in range(day, day + length):
         if not room.allowed[row, d, duty]:

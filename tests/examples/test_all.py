@@ -63,11 +63,12 @@ def test_nobody_wishes_for_a_day_of_leave(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_booked_duties_are_among_the_persons_own(name: str) -> None:
-    """A booking is not a conflict with the allowed shifts."""
+def test_time_away_from_the_floor_is_booked_and_never_free_to_give(name: str) -> None:
+    """Study and supervision are locks; only the senior charge nurse has such a duty among her own."""
     a = ward(name)
     assert away_from_floor(a)
-    assert not [lock for lock in a.locks if lock.duty and lock.duty not in a.person(lock.person).duties]
+    free = {person.id for person in a.people if not all(a.shift(code).clinical for code in person.duties)}
+    assert free == {"S01"}
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+from multiprocessing.context import SpawnProcess
 from pathlib import Path
 from threading import Event
 from time import monotonic, sleep
@@ -88,24 +89,34 @@ def test_cancelled_by_a_callable() -> None:
     assert result.seconds < 4.0
 
 
-def test_an_error_of_the_listener_leaves_no_child() -> None:
+def test_no_process_to_be_had(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(_: SpawnProcess) -> None:
+        raise BlockingIOError("Resource temporarily unavailable")
+
+    monkeypatch.setattr(SpawnProcess, "start", fail)
+    result = solve_in_child(job(methods.waits))
+    assert result.status is Status.CRASHED
+    assert "could not be started" in result.message
+
+
+@pytest.mark.parametrize("error", [LookupError, ConnectionError])
+def test_an_error_of_the_listener_leaves_no_child(error: type[Exception]) -> None:
     children: list[int] = []
 
     def fail(progress: Progress) -> None:
         assert progress.bound is not None
         children.append(progress.bound)
-        raise LookupError
+        raise error
 
-    with pytest.raises(LookupError):
+    with pytest.raises(error):
         solve_in_child(job(methods.says_its_process_and_waits), fail)
     assert_gone(children[0])
 
 
-def test_a_solve_is_a_process_of_its_own_on_as_many_cores_as_workers() -> None:
-    result = solve_in_child(job(methods.says_its_process, params=Params(workers=1)))
-    assert result.bound is None
+def test_a_solve_is_a_process_of_its_own() -> None:
+    result = solve_in_child(job(methods.says_its_process))
+    assert result.status is Status.UNKNOWN
     assert result.trace[0].bound != os.getpid()
-    assert result.message == "1"
 
 
 PARENT = """

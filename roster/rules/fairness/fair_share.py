@@ -64,7 +64,8 @@ class FairShare(Rule[Values]):
             unit, price = self._scale(burden.name)
             for share in shares(reading.frame, burden):
                 done = sum(self._weight(burden.name, stint, reading) for stint in reading.rostered(share.person))
-                steps = -(-abs(share.carried + done * HUNDRED - share.target) // unit)
+                away = abs(share.carried + done * HUNDRED - share.target)
+                steps = -(-max(0, away - unit // 2) // unit)
                 if steps:
                     words = _words(share, done, burden.one if done == 1 else burden.many)
                     cost = price * steps * (steps + 1) // 2

@@ -15,7 +15,7 @@ import pytest
 from roster.files import read_ward, write_template, write_ward
 from roster.files.content import LARGEST
 from roster.ward import WardError
-from tests.wards import small_document, small_ward
+from tests.roster.plain_ward import plain_document, plain_ward
 
 Change = Callable[[dict[str, Any]], object]
 Sheets = Callable[[openpyxl.Workbook], object]
@@ -111,7 +111,7 @@ CHANGES: dict[str, tuple[Change, str]] = {
 @pytest.mark.parametrize("name", CHANGES)
 def test_one_cause_one_message(name: str, tmp_path: Path) -> None:
     change, message = CHANGES[name]
-    document = json.loads(json.dumps(small_document(), default=str))
+    document = json.loads(json.dumps(plain_document(), default=str))
     change(document)
     assert said_of(json.dumps(document), tmp_path, "ward.json") == message
 
@@ -167,7 +167,7 @@ def test_paths_that_are_no_files(tmp_path: Path) -> None:
 @pytest.mark.parametrize("suffix", [".json", ".toml", ".xlsx"])
 def test_a_file_cut_in_half(suffix: str, tmp_path: Path) -> None:
     path = tmp_path / f"ward{suffix}"
-    write_ward(small_ward(), path)
+    write_ward(plain_ward(), path)
     whole = path.read_bytes()
     message = said_of(whole[: len(whole) // 2], tmp_path, path.name)
     assert "cut short" in message
@@ -175,7 +175,7 @@ def test_a_file_cut_in_half(suffix: str, tmp_path: Path) -> None:
 
 
 def test_many_problems_are_capped(tmp_path: Path) -> None:
-    document = json.loads(json.dumps(small_document(), default=str))
+    document = json.loads(json.dumps(plain_document(), default=str))
     document["people"] *= 10
     lines = said_of(json.dumps(document), tmp_path, "ward.json").splitlines()
     assert len(lines) == 11
@@ -183,7 +183,7 @@ def test_many_problems_are_capped(tmp_path: Path) -> None:
 
 
 def test_names_and_reasons_are_never_repeated(tmp_path: Path) -> None:
-    document = json.loads(json.dumps(small_document(), default=str))
+    document = json.loads(json.dumps(plain_document(), default=str))
     document["people"][0] |= {
         "name": "Zebedee\nSmith",
         "band": "Zebedee",
@@ -311,7 +311,7 @@ SHEETS: dict[str, tuple[Sheets, str]] = {
 def test_one_fault_in_a_workbook_one_message(name: str, tmp_path: Path) -> None:
     change, message = SHEETS[name]
     path = tmp_path / "ward.xlsx"
-    write_ward(small_ward(), path)
+    write_ward(plain_ward(), path)
     book = openpyxl.load_workbook(path)
     change(book)
     book.save(path)

@@ -20,7 +20,8 @@ from hypothesis import strategies as st
 from roster.files import read_roster, read_ward, write_roster, write_ward
 from roster.ward import InputError, RosterError, WardError
 from tests.roster.files.ward_documents import LETTERS
-from tests.wards import random_roster, small_ward
+from tests.roster.plain_ward import plain_ward
+from tests.wards import random_roster
 
 SUFFIXES = (".json", ".toml", ".xlsx")
 
@@ -46,7 +47,7 @@ def sound(suffix: str) -> bytes:
     """The bytes of a sound ward file."""
     with TemporaryDirectory() as folder:
         path = Path(folder) / f"ward{suffix}"
-        write_ward(small_ward(), path)
+        write_ward(plain_ward(), path)
         return path.read_bytes()
 
 
@@ -183,7 +184,7 @@ def plain_roster() -> bytes:
     """The bytes of a sound roster file."""
     with TemporaryDirectory() as folder:
         path = Path(folder) / "roster.json"
-        write_roster(random_roster(small_ward(), 1), path)
+        write_roster(random_roster(plain_ward(), 1), path)
         return path.read_bytes()
 
 

@@ -12,7 +12,7 @@ import pytest
 from roster.files import Kind, read_ward, ward_layout, ward_schema, write_template, write_ward
 from roster.files.layout import REFERENCES
 from roster.ward import AgreedPattern, Contract, Demand, Ledger, Noun, Person, Shift, Ward, WardError
-from tests.wards import small_ward
+from tests.roster.plain_ward import plain_ward
 
 TABLES = {sheet.name: sheet for sheet in ward_layout().tables}
 
@@ -89,7 +89,7 @@ def test_the_template_has_every_heading_and_choice(tmp_path: Path) -> None:
 
 def test_a_filled_workbook_is_fit_for_people(tmp_path: Path) -> None:
     path = tmp_path / "ward.xlsx"
-    ward = small_ward(ward=small_ward().ward.model_dump() | {"title": "=HYPERLINK(1)"})
+    ward = plain_ward(ward=plain_ward().ward.model_dump() | {"title": "=HYPERLINK(1)"})
     write_ward(ward, path)
     book = openpyxl.load_workbook(path)
     title = book["ward"]["B5"]
@@ -109,7 +109,7 @@ def test_the_schema_is_json_and_knows_the_fields() -> None:
 
 def test_text_may_hold_what_looks_like_a_number(tmp_path: Path) -> None:
     path = tmp_path / "ward.xlsx"
-    write_ward(small_ward(), path)
+    write_ward(plain_ward(), path)
     book = openpyxl.load_workbook(path)
     for sheet, cell in (("people", "A2"), ("contracts", "A2"), ("history", "A2")):
         book[sheet][cell] = 101
@@ -119,30 +119,30 @@ def test_text_may_hold_what_looks_like_a_number(tmp_path: Path) -> None:
 
 def test_times_and_dates_may_be_text(tmp_path: Path) -> None:
     path = tmp_path / "ward.xlsx"
-    write_ward(small_ward(), path)
+    write_ward(plain_ward(), path)
     book = openpyxl.load_workbook(path)
     book["shifts"]["C2"] = "07:00"
     book["contracts"]["B2"] = "2024-01-01"
     book["history"]["B1"] = "2026-10-05"
     book["people"]["A1"] = " ID "
     book.save(path)
-    assert read_ward(path) == small_ward()
+    assert read_ward(path) == plain_ward()
 
 
 def test_sheets_that_are_not_needed_may_be_left_out(tmp_path: Path) -> None:
     path = tmp_path / "ward.xlsx"
-    write_ward(small_ward(), path)
+    write_ward(plain_ward(), path)
     book = openpyxl.load_workbook(path)
     for name in ("about", "rules", "locks", "wishes"):
         del book[name]
     book.create_sheet("notes")["A1"] = "anything"
     book.save(path)
-    assert read_ward(path) == small_ward()
+    assert read_ward(path) == plain_ward()
 
 
 def test_other_sheets_are_refused(tmp_path: Path) -> None:
     path = tmp_path / "ward.xlsx"
-    write_ward(small_ward(), path)
+    write_ward(plain_ward(), path)
     book = openpyxl.load_workbook(path)
     book.create_sheet("Copy of people")
     book.save(path)

@@ -14,9 +14,10 @@ from hypothesis import strategies as st
 
 from roster.files import match_roster, read_roster, write_roster
 from roster.ward import InCharge, Proof, Roster, RosterError
-from tests.wards import START, random_roster, roster_of, small_ward
+from tests.roster.plain_ward import START, plain_ward
+from tests.wards import random_roster, roster_of
 
-WARD = small_ward()
+WARD = plain_ward()
 PROOF = Proof(status="optimal", value=12, bound=12, seed=1, workers=2, seconds=0.1, pack="p", program="0.1.0")
 
 

@@ -146,6 +146,7 @@ def shares(table: Table, cells: Cells16, balance: Balance) -> list[int]:
     """The amount of each row of a Balance."""
     found: list[int] = []
     for row, base, target in zip(balance.rows, balance.base, balance.targets, strict=True):
-        k = steps(abs(base + measured(table, cells, row, balance) - target), balance.unit)
+        away = abs(base + measured(table, cells, row, balance) - target)
+        k = steps(max(0, away - balance.unit // 2), balance.unit)
         found.append(k * (k + 1) // 2)
     return found

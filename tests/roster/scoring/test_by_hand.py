@@ -155,7 +155,7 @@ def test_balance_is_convex_and_counts_what_was_carried() -> None:
 
 def test_balance_in_steps() -> None:
     balance = Balance(ORIGIN, (0, 1), HOURS, 0, 4, targets=(24, 24), base=(0, 0), unit=10, price=1)
-    assert amount(balance, "NNN.", "EE..") == 3 + 1
+    assert amount(balance, "NNN.", "EE..") == 1 + 1
 
 
 @pytest.mark.parametrize(("least", "most", "wanted"), [(2, None, 0), (3, None, 1), (0, 1, 1), (0, 2, 0), (5, 9, 3)])

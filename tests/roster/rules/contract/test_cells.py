@@ -11,7 +11,7 @@ from roster.rules.contract.locked_cells import LockedCells
 from roster.rules.contract.one_duty import OneDuty
 from roster.rules.rule import Rule
 from roster.ward import Roster, Ward
-from tests.roster.rules.agreement import findings
+from tests.roster.rules.agreement import by_findings, by_terms, findings
 from tests.roster.rules.lowered import closed, lowered
 from tests.wards import START, roster_of, small_ward
 
@@ -45,6 +45,17 @@ def test_only_a_persons_own_duties() -> None:
         ("H3", day(0), 1, "L on Mon 2 Nov, which is not among this person's duties (E, LD)"),
     ]
     assert closed(AllowedShifts, ward, "H3", day(0)) == "L N LN ST"
+
+
+def test_time_away_from_the_floor_is_allowed_where_it_is_booked() -> None:
+    locks = [{"person": person, "date": day(1), "duty": duty} for person, duty in (("H3", "ST"), ("R3", "LD"))]
+    ward = small_ward(locks=locks)
+    assert closed(AllowedShifts, ward, "H3", day(1)) == "L N LN"
+    assert closed(AllowedShifts, ward, "H3", day(2)) == "L N LN ST"
+    assert closed(AllowedShifts, ward, "R3", day(1)) == "LD LN ST"
+    roster = roster_of(ward, H3="- ST ST", R3="- LD")
+    assert [line[:2] for line in found(AllowedShifts, ward, roster)] == [("R3", day(1)), ("H3", day(2))]
+    assert by_terms(AllowedShifts, ward, roster) == by_findings(AllowedShifts, ward, roster)
 
 
 def test_nothing_outside_a_contract() -> None:

@@ -188,13 +188,13 @@ def found(ward: Ward, person: str, **cells: str) -> list[tuple[int, int, str]]:
 
 
 def test_words_and_price_of_a_deviation() -> None:
-    """Six nights against 3.85: 2.15 too many are three steps, 20 x 3 x 4 / 2."""
+    """Six nights against 3.85: of 2.15 too many half a night is free, and the rest is two steps, 20 x 2 x 3 / 2."""
     ward = plain(demand=NIGHTS)
-    assert found(ward, "R1", R1="N N N - - - - N N N")[0] == (3, 120, "6 nights, fair share 3.9")
+    assert found(ward, "R1", R1="N N N - - - - N N N")[0] == (2, 60, "6 nights, fair share 3.9")
 
 
 def test_a_carried_excess_is_paid_back_in_fewer_nights() -> None:
-    """Carrying 2.85 more than the fair share, one night is exactly fair and the usual four are three steps too many."""
+    """Carrying 2.85 more than the fair share, one night is exactly fair and the usual four are three too many."""
     ward = plain(demand=NIGHTS, ledgers=[{"person": "R1", "nights": 2.85}])
     assert not [words for *_, words in found(ward, "R1", R1="N") if "night" in words]
     assert found(ward, "R1", R1="N N N N")[0] == (3, 120, "4 nights, fair share 3.9, carried +2.9")
