@@ -66,7 +66,9 @@ def test_the_grid_is_headed_by_its_dates_and_frozen_below_them(path: Path, roste
         dt.datetime.combine(day(n), dt.time()) for n in range(roster.days)
     ]
     assert sheet.page_setup.orientation == "landscape"
-    assert sheet.sheet_properties.pageSetUpPr.fitToPage
+    setup = sheet.sheet_properties.pageSetUpPr
+    assert setup is not None
+    assert setup.fitToPage
 
 
 def test_duties_are_coloured_by_kind_and_the_charge_is_starred(path: Path) -> None:

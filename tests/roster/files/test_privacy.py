@@ -32,8 +32,8 @@ PATTERNS: tuple[dict[str, Any], ...] = (
     {"effect": "weekends by consent"},
 )
 ORDINARY = {"other", "special leave", "hours", "away", "anchor"}
-"""Words that exports have for reasons of their own (everyday speech, the title of the policy behind the rule on absence,
-text-anchor in a picture); that they give nothing away, the comparisons below show."""
+"""Words that exports have for reasons of their own: everyday speech, the title of the policy behind the rule on
+absence, text-anchor in a picture. That they give nothing away, the comparisons below show."""
 
 
 def _exports(folder: Path, **changes: Any) -> dict[str, bytes]:
