@@ -11,14 +11,17 @@ from rich.text import Text
 
 from solvers import Progress
 
+PAUSE = 5.0
+"""Seconds between two lines where nothing can be redrawn."""
+
 
 class LiveLine:
-    """Shows progress on standard error, redrawn in place on a terminal and a line per improvement elsewhere."""
+    """Shows progress on standard error, redrawn in place on a terminal and as a line now and then elsewhere."""
 
     def __init__(self, console: Console | None = None) -> None:
         self._console = console or Console(stderr=True, highlight=False)
         self._live = Live(console=self._console, refresh_per_second=8, transient=True)
-        self._latest: Progress | None = None
+        self._due = 0.0
 
     def __enter__(self) -> Self:
         if self._console.is_terminal:
@@ -34,9 +37,9 @@ class LiveLine:
         """Take an improvement."""
         if self._console.is_terminal:
             self._live.update(Text(line(progress)))
-        elif self._latest is None or progress.value != self._latest.value:
+        elif progress.seconds >= self._due:
             self._console.print(line(progress))
-        self._latest = progress
+            self._due = progress.seconds + PAUSE
 
 
 def line(progress: Progress) -> str:

@@ -104,11 +104,12 @@ class _Asking:
         return self.rulebook.table.allowed()
 
     def _forbidding(self, row: int, day: int, duty: int) -> str:
-        for term in self.rulebook.table.terms:
-            hard_here = isinstance(term, Wish) and term.price is None and (term.row, term.day) == (row, day)
-            if hard_here and term.duties >> duty & 1:
-                return self.titles[term.origin.rule]
-        raise ValueError(f"nothing forbids duty {duty} in row {row} on day {day}")
+        forbids = (t for t in self._closed if (t.row, t.day) == (row, day) and t.duties >> duty & 1)
+        return self.titles[next(forbids).origin.rule]
+
+    @cached_property
+    def _closed(self) -> list[Wish]:
+        return [term for term in self.rulebook.table.terms if isinstance(term, Wish) and term.price is None]
 
     def _consequence(self, row: int, day: int, duty: int) -> tuple[int, str]:
         """What the duty would break, or else cost, were it added to the roster."""
