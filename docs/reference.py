@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import get_args
 
-import click
+import typer
+import typer.core
 import typer.main
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
@@ -48,8 +49,8 @@ def commands_page() -> Iterator[str]:
     """Every command with its arguments and options."""
     yield from ("# Commands", "", NOTE, "")
     group = typer.main.get_command(app)
-    assert isinstance(group, click.Group)
-    context = click.Context(group, info_name="roster")
+    assert isinstance(group, typer.core.TyperGroup)
+    context = typer.Context(group, info_name="roster")
     for name, command in group.commands.items():
         yield from (f"## roster {name}", "", *(line.strip() for line in (command.help or "").splitlines()), "")
         yield from ("| argument or option | meaning |", "| --- | --- |")
