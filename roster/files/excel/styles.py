@@ -12,7 +12,8 @@ from roster.reports import COLOURS, DutyKind
 BLUE = "#005EB8"
 NAVY = "#003087"
 LINE = "#AEB7BD"
-WEEKEND = "#E8EDEE"
+WEEKEND = "#EEF2F4"
+STRIPE = "#768692"
 RED = "#A2000F"
 HATCHED = 14
 """Excel's thin diagonal stripe."""
@@ -55,7 +56,7 @@ class Styles:
     def empty(self, away: bool, weekend: bool, monday: bool) -> Format:
         """No duty: hatched where the person is away, shaded at weekends."""
         if away:
-            return self._cell(monday, pattern=HATCHED, fg_color=LINE, bg_color="#FFFFFF")
+            return self._cell(monday, pattern=HATCHED, fg_color=STRIPE, bg_color="#FFFFFF")
         return self._cell(monday, **({"bg_color": WEEKEND} if weekend else {}))
 
     def short(self, short: int, monday: bool) -> Format:

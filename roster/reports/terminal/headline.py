@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from rich.console import Group, RenderableType
+from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
 from rich.rule import Rule
 from rich.text import Text
 
@@ -12,6 +13,8 @@ from roster.reports.figure_words import figures_of, period_words
 from roster.reports.key_figures import KeyFigures
 from roster.reports.summary import Summary
 from roster.reports.words import clocked
+
+GAP = "   "
 
 
 def heading(title: str) -> RenderableType:
@@ -23,20 +26,33 @@ def headline(summary: Summary) -> RenderableType:
     """Whose roster this is, and its key figures."""
     title = Text.assemble((summary.ward.title, "bold"), f"  {summary.ward.kind}, {summary.ward.board.title}")
     period = Text(period_words(summary.period), style="bright_black")
-    figures = Text("   ").join(_figure(*pair) for pair in figures_of(summary.key_figures))
+    figures = Flow([_figure(*pair) for pair in figures_of(summary.key_figures)])
     return Group(Text(), title, period, Text(), figures, *_gaps(summary.key_figures), Text())
 
 
-def _gaps(figures: KeyFigures) -> Iterator[Text]:
+def _gaps(figures: KeyFigures) -> Iterator[Flow]:
     """Uncovered hours by group, where there are any."""
     if figures.gaps:
         gaps = [_figure(title, f"{clocked(minutes)} h") for title, minutes in figures.gaps]
-        yield Text.assemble(("Uncovered:  ", "red bold"), Text("   ").join(gaps))
+        yield Flow([Text("Uncovered:", "red bold"), *gaps])
 
 
 def _figure(label: str, amount: str) -> Text:
-    """A label and its amount, never parted at the end of a line."""
-    return Text.assemble(
-        (f"{label} ".replace(" ", "\N{NO-BREAK SPACE}"), "bright_black"),
-        (amount.replace(" ", "\N{NO-BREAK SPACE}"), "bold"),
-    )
+    return Text.assemble((f"{label} ", "bright_black"), (amount, "bold"))
+
+
+@dataclass(frozen=True)
+class Flow:
+    """Pieces of text side by side, as many in a line as fit, none broken in two."""
+
+    pieces: Sequence[Text]
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        """The lines."""
+        line = Text()
+        for piece in self.pieces:
+            if line and len(line) + len(GAP) + len(piece) > options.max_width:
+                yield line
+                line = Text()
+            line = Text.assemble(line, GAP if line else "", piece)
+        yield line

@@ -79,7 +79,7 @@ def test_duties_are_coloured_by_kind_and_the_charge_is_starred(path: Path) -> No
     assert charge.fill.fgColor.rgb == "FFFFE9A8"
     assert locked.fill.fgColor.rgb == "FFFBCBA7"
     assert (away.value, away.fill.fill_type) == (None, "lightUp")
-    assert sheet.cell(rows["R3"], 8).fill.fgColor.rgb == "FFE8EDEE"
+    assert sheet.cell(rows["R3"], 8).fill.fgColor.rgb == "FFEEF2F4"
 
 
 def test_no_cell_of_any_sheet_is_a_formula(path: Path) -> None:

@@ -66,3 +66,8 @@ def test_every_part_is_there() -> None:
 def test_people_stand_in_one_table_where_it_fits_and_in_two_where_not() -> None:
     assert sum("Person" in line for line in _lines(_summary(), 200)) == 1 + 1
     assert sum("Person" in line for line in _lines(_summary(), 80)) == 2 + 1
+
+
+def test_no_figure_of_the_headline_is_broken_in_two() -> None:
+    for width in range(40, 130, 7):
+        assert any("Unsocial spread" in line and "points" in line for line in _lines(_summary(), width)[:12])
