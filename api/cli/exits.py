@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from enum import IntEnum
+from pathlib import Path
 from typing import NoReturn
 
 import typer
@@ -49,6 +50,16 @@ def bad_input(source: str, *, as_json: bool) -> Iterator[None]:
         fail(Exit.BAD_INPUT, f"{source} cannot be used:", lines, as_json=as_json)
     except PackError as error:
         fail(Exit.BAD_INPUT, f"{source} cannot be used:", [("pack", str(error))], as_json=as_json)
+
+
+@contextmanager
+def writing(target: Path, *, as_json: bool) -> Iterator[None]:
+    """Turn a file that cannot be written into a message and exit code 2."""
+    try:
+        yield
+    except OSError as error:
+        reason = error.strerror or "the system gives no reason"
+        fail(Exit.BAD_INPUT, f"{target} cannot be written:", [("", reason)], as_json=as_json)
 
 
 def _split(text: str) -> tuple[str, str]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from api.cli.exits import Exit, bad_input, fail
+from api.cli.exits import Exit, bad_input, fail, writing
 from api.cli.options import AsJson, Out, Seconds, Seed, WardFile, Workers
 
 if TYPE_CHECKING:
@@ -42,6 +42,8 @@ def run(rulebook: Rulebook, *, seconds: float, workers: int, seed: int, out: Pat
     from roster.files import write_roster
     from solvers import Params, Stop
 
+    if out is not None and not out.parent.is_dir():
+        fail(Exit.BAD_INPUT, f"{out} cannot be written:", [("", "its folder does not exist")], as_json=as_json)
     conflict = conflict_in(rulebook)
     if conflict is not None:
         headline = "These cannot all be met. Take back any one of them:"
@@ -54,7 +56,8 @@ def run(rulebook: Rulebook, *, seconds: float, workers: int, seed: int, out: Pat
     except NoRosterError as error:
         fail(Exit.NO_ROSTER, str(error), [], as_json=as_json)
     if out is not None:
-        write_roster(made.roster, out)
+        with writing(out, as_json=as_json):
+            write_roster(made.roster, out)
     show(rulebook, made.roster, as_json=as_json)
     if out is not None and not as_json:
         typer.echo(f"Written to {out}")

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from api.cli.exits import bad_input
+from api.cli.exits import bad_input, writing
 
 Target = Annotated[Path, typer.Argument(metavar="FILE", help="The file to write: .xlsx, .toml or .json.")]
 Example = Annotated[str | None, typer.Option("--example", help="Fill it with an example ward instead.")]
@@ -21,7 +21,7 @@ def template(target: Target, example: Example = None) -> None:
     from api.rostering.examples import example as example_file
     from roster.files import read_ward, write_template, write_ward
 
-    with bad_input(str(target), as_json=False):
+    with bad_input(str(target), as_json=False), writing(target, as_json=False):
         if example is None:
             write_template(target)
         else:
