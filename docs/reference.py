@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import get_args
+from typing import Any, get_args
 
 import typer
 import typer.core
 import typer.main
 from pydantic import BaseModel
-from pydantic.fields import FieldInfo
 
 from api.cli import app
 from roster.packs import packs
@@ -69,7 +68,8 @@ def ward_page() -> Iterator[str]:
     parts = {name: _nouns(field.annotation) for name, field in Ward.model_fields.items()}
     for name, nouns in parts.items():
         kinds = ", ".join(f"[{noun.__name__}](#{noun.__name__.lower()})" for noun in nouns)
-        yield f"| `{Ward.model_fields[name].alias or name}` | {kinds or _type(Ward.model_fields[name])} |"
+        label = Ward.model_fields[name].alias or name
+        yield f"| `{label}` | {kinds or _kind(Ward.model_json_schema()['properties'][label])} |"
     yield ""
     seen: dict[type[BaseModel], None] = {}
     for nouns in parts.values():
@@ -79,9 +79,10 @@ def ward_page() -> Iterator[str]:
     for noun in seen:
         yield from (f"## {noun.__name__}", "", _paragraph(noun.__doc__), "")
         yield from ("| field | kind | needed | meaning |", "| --- | --- | --- | --- |")
+        shapes = noun.model_json_schema()["properties"]
         for name, field in noun.model_fields.items():
-            needed = "yes" if field.is_required() else ""
-            yield f"| `{field.alias or name}` | {_type(field)} | {needed} | {field.description or ''} |"
+            label, needed = field.alias or name, "yes" if field.is_required() else ""
+            yield f"| `{label}` | {_kind(shapes[label])} | {needed} | {field.description or ''} |"
         yield ""
 
 
@@ -91,13 +92,17 @@ def _nouns(annotation: object) -> tuple[type[BaseModel], ...]:
     return tuple(dict.fromkeys(noun for part in get_args(annotation) for noun in _nouns(part)))
 
 
-def _type(field: FieldInfo) -> str:
-    text = str(field.annotation)
-    if isinstance(field.annotation, type):
-        text = field.annotation.__name__
-    for noise in ("typing.", "datetime.", "decimal.", "<class '", "'>"):
-        text = text.replace(noise, "")
-    return text.split("[Annotated")[0].replace("|", "or") if "roster." not in text else "see its own part"
+def _kind(schema: dict[str, Any]) -> str:
+    """What a JSON schema allows, in a few words."""
+    if "enum" in schema or "const" in schema:
+        return " or ".join(f"`{value}`" for value in schema.get("enum", [schema.get("const")]))
+    if "anyOf" in schema:
+        return " or ".join(dict.fromkeys(_kind(choice) for choice in schema["anyOf"] if choice.get("type") != "null"))
+    if "$ref" in schema:
+        return str(schema["$ref"]).rsplit("/", 1)[-1]
+    if schema.get("type") == "array":
+        return f"list of {_kind(schema.get('items', {}))}"
+    return str(schema.get("format", schema.get("type", "any")))
 
 
 def _first_line(text: str | None) -> str:

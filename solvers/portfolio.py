@@ -15,6 +15,9 @@ from solvers.incumbent import Incumbent, OnCells
 from solvers.local_search import anneal_here
 from solvers.result import OnProgress, Params, Progress, Result, Status, Stop
 
+PROOF_THREADS = 8
+"""Threads of CP-SAT, however few its cores: each has a strategy of its own, and some raise only the bound."""
+
 OPENING = 0.2
 """The part of the stop that goes into a first annealing, from which CP-SAT begins."""
 
@@ -80,7 +83,8 @@ class _Portfolio:
     def _prove(self, hint: Cells16 | None) -> Result:
         heard, best = _Hearing(self), self.incumbent.cells
         begin = hint if best is None else best
-        return cp_sat(self.table, self._rest(), self.seed, self.params, begin, heard.progress, self._ended, heard.cells)
+        params = self.params if self.params.workers == 1 else replace(self.params, workers=PROOF_THREADS)
+        return cp_sat(self.table, self._rest(), self.seed, params, begin, heard.progress, self._ended, heard.cells)
 
     def _part(self, share: float) -> Stop:
         seconds, effort = self.stop.seconds, self.stop.effort
@@ -101,6 +105,7 @@ class _Portfolio:
         return replace(
             proof,
             status=self._status(proof),
+            workers=self.params.workers,
             cells=best.cells,
             value=best.value,
             bound=best.bound,

@@ -97,8 +97,9 @@ class FrameScorer:
                     least, most = -NEVER if t.least is None else t.least, NEVER if t.most is None else t.most
                     rows.append((t.row, t.measure, t.start, t.stop, t.base, least, most, t.unit, 0, price_of(t.price)))
                 case Balance():
+                    window = (t.measure, t.start, t.stop)
                     rows.extend(
-                        (row, t.measure, t.start, t.stop, base, target, target, t.unit, 1, price_of(t.price))
+                        (row, *window, base, target - t.free, target + t.free, t.unit, 1, price_of(t.price))
                         for row, base, target in zip(t.rows, t.base, t.targets, strict=True)
                     )
         counted = [

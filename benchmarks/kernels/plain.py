@@ -100,7 +100,8 @@ class PlainScorer:
     def _balance(self, cells: list[list[int]], term: Balance) -> int:
         total = 0
         for row, base, target in zip(term.rows, term.base, term.targets, strict=True):
-            steps = -(-abs(base + self._sum_of(cells[row], term) - target) // term.unit)
+            away = max(0, abs(base + self._sum_of(cells[row], term) - target) - term.free)
+            steps = -(-away // term.unit)
             total += steps * (steps + 1) // 2
         return total
 

@@ -2,6 +2,7 @@
 
 from roster.reports.cover import Cover, CoverInterval, GroupCover, cover_of
 from roster.reports.findings import FindingLine, SharedFindings, findings_of, for_the_ward
+from roster.reports.gap_reasons import GapReasons, Stopped, gap_reasons_of
 from roster.reports.grid import Grid, GridCell, GridDay, GridFoot, GridRow, grid_of
 from roster.reports.hours import PersonHours, hours_of
 from roster.reports.key_figures import KeyFigures, key_figures_of
@@ -22,6 +23,7 @@ __all__ = [
     "CoverInterval",
     "DutyKind",
     "FindingLine",
+    "GapReasons",
     "Grid",
     "GridCell",
     "GridDay",
@@ -35,6 +37,7 @@ __all__ = [
     "ProofWords",
     "RuleValue",
     "SharedFindings",
+    "Stopped",
     "Summary",
     "Value",
     "WishAnswer",
@@ -43,6 +46,7 @@ __all__ = [
     "findings_of",
     "for_the_ward",
     "gap_of",
+    "gap_reasons_of",
     "grid_of",
     "hours_of",
     "key_figures_of",

@@ -12,15 +12,19 @@ import numpy as np
 from roster.reports.cover import Cover, CoverInterval
 from roster.rules.rulebook import Rulebook
 from roster.scoring import Scorer
-from roster.table import Cells16, Wish
+from roster.table import Cells16
 from roster.ward import Person, Roster
 
 AWAY = "away"
+NOT_THEIRS = "not theirs to work then"
+"""By their duties, their pattern, part of a day away or a locked cell: a roster does not say which."""
+
 OTHER_DUTY = "on another duty that day"
 DEARER = "dearer than the gap"
 COULD = "could fill it as the roster stands"
 
-RANKS = (AWAY, "by rule", OTHER_DUTY, "by law", DEARER, COULD)
+BREACH = "would break"
+RANKS = (AWAY, NOT_THEIRS, OTHER_DUTY, BREACH, DEARER, COULD)
 """From furthest to nearest to filling the gap: of a person's possible duties the nearest is told."""
 
 
@@ -94,7 +98,7 @@ class _Asking:
         if self.frame.away(person.id, self.frame.dates[day]):
             return RANKS.index(AWAY), AWAY
         if not self._allowed[row, day, duty]:
-            return RANKS.index("by rule"), self._forbidding(row, day, duty)
+            return RANKS.index(NOT_THEIRS), NOT_THEIRS
         if self.cells[row, day] != 0:
             return RANKS.index(OTHER_DUTY), OTHER_DUTY
         return self._consequence(row, day, duty)
@@ -103,14 +107,6 @@ class _Asking:
     def _allowed(self) -> np.ndarray[tuple[int, ...], np.dtype[np.bool_]]:
         return self.rulebook.table.allowed()
 
-    def _forbidding(self, row: int, day: int, duty: int) -> str:
-        forbids = (t for t in self._closed if (t.row, t.day) == (row, day) and t.duties >> duty & 1)
-        return self.titles[next(forbids).origin.rule]
-
-    @cached_property
-    def _closed(self) -> list[Wish]:
-        return [term for term in self.rulebook.table.terms if isinstance(term, Wish) and term.price is None]
-
     def _consequence(self, row: int, day: int, duty: int) -> tuple[int, str]:
         """What the duty would break, or else cost, were it added to the roster."""
         after = self.cells.copy()
@@ -118,7 +114,7 @@ class _Asking:
         hard, cost = (now - before for now, before in zip(self._by_rule(after), self.before, strict=True))
         broken = [rule for rule in self.titles if hard[rule] > 0]
         if broken:
-            return RANKS.index("by law"), self.titles[broken[0]]
+            return RANKS.index(BREACH), f"{BREACH} {self.titles[broken[0]]}"
         if cost.total() >= 0:
             dearest = max(self.titles, key=lambda rule: cost[rule])
             return RANKS.index(DEARER), f"{DEARER} for {self.titles[dearest]}"

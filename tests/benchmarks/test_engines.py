@@ -17,10 +17,10 @@ from tests.benchmarks.public import nrp24_folder
 from tests.benchmarks.results import tiny_problem
 
 
-def solved(problem: Problem, seconds: float) -> Line:
-    """The verified line of CP-SAT, whose roster the scorer and the validator judge alike."""
+def solved(problem: Problem, seconds: float, solver: str = "cp-sat") -> Line:
+    """The verified line of a solver, whose roster the scorer and the validator judge alike."""
     heard: list[Progress] = []
-    line = run(Key("nrp24", problem.name, "cp-sat", 1, seconds, 2), problem, SOLVERS["cp-sat"], heard.append)
+    line = run(Key("nrp24", problem.name, solver, 1, seconds, 2), problem, SOLVERS[solver], heard.append)
     assert line.roster is not None
     verdict = problem.validate(line.roster)
     score = Scorer(problem.table).score(cells_of(problem.table, line.roster))
@@ -37,8 +37,8 @@ def test_cp_sat_proves_the_best_roster_of_a_tiny_instance(tmp_path: Path) -> Non
 
 @pytest.mark.slow
 @pytest.mark.parametrize(("name", "value"), [("Instance1", 607), ("Instance3", 1001)])
-def test_cp_sat_proves_the_published_value(name: str, value: int) -> None:
-    line = solved(load(nrp24_folder(), name), seconds=300)
+def test_the_portfolio_proves_the_published_value(name: str, value: int) -> None:
+    line = solved(load(nrp24_folder(), name), seconds=300, solver="portfolio")
     assert (line.status, line.objective, line.bound) == (Status.OPTIMAL, value, value)
 
 

@@ -6,7 +6,7 @@ from xlsxwriter import Workbook
 
 from roster.files.excel.sheets import Heading, add_sheet, set_widths, write_lines
 from roster.files.excel.styles import Styles
-from roster.reports import Cover, CoverInterval, GroupCover
+from roster.reports import Cover, CoverInterval, GapReasons, GroupCover
 from roster.rules.words import on
 
 HOURS = "0.00"
@@ -28,17 +28,17 @@ INTERVALS = (
     Heading("Beyond need", 10, "0"),
     Heading("Person-hours short", 14, HOURS),
 )
+GAPS = (*INTERVALS, Heading("What stops those who might fill it", 90))
 
 
-def cover_sheet(book: Workbook, styles: Styles, cover: Cover) -> None:
-    """Totals by group and every gap, to print; below them every interval, to look up."""
+def cover_sheet(book: Workbook, styles: Styles, cover: Cover, reasons: tuple[GapReasons, ...]) -> None:
+    """Totals by group and every gap with its reasons, to print; below them every interval, to look up."""
     sheet = add_sheet(book, styles, "Cover", "Cover against demand")
-    set_widths(sheet, INTERVALS)
+    set_widths(sheet, GAPS)
     row = write_lines(sheet, styles, 2, TOTALS, [_total(group) for group in cover.groups])
     sheet.write_string(row + 1, 0, "Every gap" if cover.gaps else "No gap", styles.text(bold=True))
-    gaps = sorted(cover.gaps, key=lambda gap: (gap.start, gap.group))
-    row = write_lines(sheet, styles, row + 2, INTERVALS, [_line(gap) for gap in gaps])
-    sheet.print_area(0, 0, row - 1, len(INTERVALS) - 1)
+    row = write_lines(sheet, styles, row + 2, GAPS, [(*_line(reason.gap), reason.words) for reason in reasons])
+    sheet.print_area(0, 0, row - 1, len(GAPS) - 1)
     sheet.write_string(row + 1, 0, "Every interval", styles.text(bold=True))
     intervals = [interval for group in cover.groups for interval in group.intervals]
     last = write_lines(sheet, styles, row + 2, INTERVALS, [_line(interval) for interval in intervals]) - 1

@@ -34,7 +34,7 @@ def export_excel(rulebook: Rulebook, roster: Roster, path: Path, stamp: dt.datet
         book.set_properties({"title": f"{summary.ward.title}: roster", "created": created})
         styles = Styles(book)
         grid_sheet(book, styles, summary)
-        cover_sheet(book, styles, summary.cover)
+        cover_sheet(book, styles, summary.cover, summary.gap_reasons)
         people_sheet(book, styles, summary.people)
         findings_sheet(book, styles, summary.findings)
         value_sheet(book, styles, summary)
