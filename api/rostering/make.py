@@ -6,10 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from importlib.metadata import version
 
-from roster.rules.cover.charge import choose_in_charge
-
 from api.rostering.stages import gaps_alone
 from roster.rules import Rulebook
+from roster.rules.cover.charge import choose_in_charge
 from roster.ward import Proof, Roster
 from solvers import OnProgress, Params, Result, Stop, solve
 
