@@ -21,4 +21,4 @@ def conflict_in(rulebook: Rulebook) -> Conflict | None:
     if terms is None:
         return None
     titles = {rule.id: rule.title for rule in rulebook.rules}
-    return Conflict(tuple(phrase(term, titles[term.origin.rule], rulebook.frame) for term in terms))
+    return Conflict(tuple(phrase(term, titles[term.origin.rule], rulebook.frame, rulebook.table) for term in terms))

@@ -9,6 +9,7 @@ from importlib.metadata import version
 from api.rostering.stages import gaps_alone
 from roster.rules import Rulebook
 from roster.rules.cover.charge import choose_in_charge
+from roster.rules.cover.nurse_in_charge import NurseInCharge
 from roster.ward import Proof, Roster
 from solvers import OnProgress, Params, Result, Stop, solve
 
@@ -85,4 +86,5 @@ def _roster(rulebook: Rulebook, result: Result, gaps: Result) -> Roster:
             program=version("ward-roster"),
         ),
     )
-    return roster.model_copy(update={"in_charge": choose_in_charge(rulebook.frame, roster)})
+    skill = rulebook.rule(NurseInCharge).values.skill
+    return roster.model_copy(update={"in_charge": choose_in_charge(rulebook.frame, roster, skill)})

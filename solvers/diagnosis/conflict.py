@@ -13,6 +13,11 @@ from solvers.diagnosis.hitting import smallest_hitting_set
 from solvers.diagnosis.irreducible import irreducible_conflict
 from solvers.diagnosis.parts import parts_of
 from solvers.diagnosis.satisfying import Numbers, Satisfier
+from solvers.local_search import anneal_here
+from solvers.result import Stop
+
+SETTLING = Stop(effort=0.2)
+"""Annealing that may find cells that obey every hard term, which settles that there is no conflict."""
 
 ROUNDS = 200
 """Correction sets that a part may need. Conflicts such as "any 15 of these 20 locked shifts" need thousands."""
@@ -28,6 +33,8 @@ def smallest_conflict(table: Table) -> tuple[Term, ...] | None:
     Where a part needs more than `ROUNDS` correction sets, no term of the answer can be left out, but that there is no
     smaller one elsewhere in the part is not proved.
     """
+    if anneal_here(table, SETTLING).cells is not None:
+        return None
     best: tuple[Term, ...] | None = None
     for part in parts_of(table):
         satisfier = Satisfier(part.table)
