@@ -12,6 +12,15 @@ from benchmarks.folders import shared_folder
 NRP24 = tuple(f"Instance{number}" for number in (1, 3, 4, 6, 7, 9, 10, 12, 14, 15, 17, 19, 21, 22, 24))
 
 
+INRC1 = (
+    *(f"sprint{number:02}" for number in range(1, 11)),
+    "sprint_hint01",
+    *(f"medium{number:02}" for number in range(1, 6)),
+    "medium_hint01",
+    *(f"long{number:02}" for number in range(1, 6)),
+    "long_hint01",
+)
+
 INRC2 = (
     "n005w4_0_1-2-3-3",
     "n005w4_1_5-3-1-0",
@@ -44,6 +53,11 @@ INRC2 = (
 def nrp24_folder() -> Path:
     """The folder of the Curtois and Qu files."""
     return _set_folder("nrp24")
+
+
+def inrc1_folder() -> Path:
+    """The folder of the first competition's files."""
+    return _set_folder("inrc1")
 
 
 def inrc2_folder() -> Path:
