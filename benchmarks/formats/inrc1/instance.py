@@ -46,6 +46,12 @@ class Pattern:
     weekday: int | None
     weight: int
 
+    @property
+    def free_before_work(self) -> bool:
+        """Whether it is a free day before days of any shift: then it occurs if any of them is worked."""
+        first, *later = self.days
+        return first is None and bool(later) and all(isinstance(day, Worked) for day in later)
+
 
 @dataclass(frozen=True, slots=True)
 class Contract:

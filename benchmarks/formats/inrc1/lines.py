@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from benchmarks.formats.inrc1.instance import Contract, Employee, Instance, Limit, Worked
+from benchmarks.formats.inrc1.instance import Pattern as Unwanted
 from benchmarks.formats.inrc1.rules import Rule
-from benchmarks.formats.inrc1.weekends import Days, different, incomplete, short_runs
+from benchmarks.formats.inrc1.weekends import Days, different, free_before_work, incomplete, short_runs
 from roster.table import OFF, Cells, Count, Duties, Origin, Pattern, Run, Sequence, Term, Touch, Wish, duties_of
 
 FOUR_WEEKS = 4
@@ -127,9 +128,16 @@ class Line:
                 if pattern.weekday in (None, self.instance.weekday(day))
             )
             if starts and pattern.weight:
-                by_weight[pattern.weight].append(Pattern(tuple(map(self._duties, pattern.days)), starts))
+                by_weight[pattern.weight] += (Pattern(days, starts) for days in self._looked_for(pattern))
         for weight, patterns in by_weight.items():
             yield Sequence(Origin(Rule.PATTERN, self.employee.name), self.row, tuple(patterns), weight)
+
+    def _looked_for(self, unwanted: Unwanted) -> Iterator[Days]:
+        """The duties on consecutive days that an unwanted pattern is made of."""
+        if unwanted.free_before_work:
+            yield from free_before_work(len(unwanted.days), self.work)
+        else:
+            yield tuple(map(self._duties, unwanted.days))
 
     def _duties(self, wanted: str | Worked | None) -> Duties:
         """The duties that a day of a pattern looks for."""

@@ -35,7 +35,7 @@ class Rule(StrEnum):
     COMPLETE_WEEKENDS = "complete weekends"
     """Free days of weekends that are worked in part; as many again as the weekend has days if one is between shifts."""
     IDENTICAL_SHIFTS = "identical shift types during the weekend"
-    """In a weekend worked on all days, its number of days for each shift type beyond the first."""
+    """For each shift type that is worked in a weekend, the days of the weekend that are not worked on it."""
     NO_NIGHT_BEFORE_FREE_WEEKEND = "no night shift before a free weekend"
     """Weekends."""
     ALTERNATIVE_SKILL = "alternative skill"

@@ -1,10 +1,15 @@
 """A validator written from the published rules alone; it knows no table, no term and no scorer.
 
-Boundaries and units are those of the competition as two open evaluators read them, Meignan's
-(https://github.com/dmeignan/INRC2010-UOS-evaluator) and OptaPlanner's example: nothing comes before the period or after
-it, so a run that touches either end is charged as any other if it is too short; a weekend that is worked on all days on
-different shifts is charged its length for each shift type beyond the first, so two different shifts cost two units.
-That a weekend of three days is charged for its free days, and again for a hole in its middle, is in the former alone.
+Where the published text leaves a choice, this is what open readings of it have in common: OptaPlanner's example (that
+took part in the competition), the integer programme and the rosters of best-known value in
+https://github.com/sugawara-system/Schedule_Nurse3_Gallery, and https://github.com/dmeignan/INRC2010-UOS-evaluator.
+
+- Nothing comes before the period or after it: a run that touches either end is charged as any other if it is too short.
+- A weekend that is worked in part is charged for its free days, and for its length if one lies between days worked.
+- Different shifts on Saturday and Sunday cost two units, a shift on one of them alone costs one as well, beside what an
+  incomplete weekend costs (the last of the three sources lets it off).
+- The pattern of a free Friday before a Saturday and a Sunday of any shift occurs if either is worked (the last of the
+  three asks for both).
 """
 
 from __future__ import annotations
@@ -100,15 +105,21 @@ def _incomplete(worked: Sequence[bool]) -> int:
 
 
 def _different(duties: Sequence[str]) -> int:
-    return len(duties) * (len(set(duties)) - 1) if all(duties) else 0
+    return sum(len(duties) - days for duty, days in Counter(duties).items() if duty)
 
 
 def _occurrences(instance: Instance, pattern: Pattern, line: Sequence[str]) -> int:
     return sum(
-        all(map(_matches, pattern.days, line[day:]))
+        _occurs(pattern, line[day : day + len(pattern.days)])
         for day in range(instance.days - len(pattern.days) + 1)
         if pattern.weekday in (None, instance.weekday(day))
     )
+
+
+def _occurs(pattern: Pattern, duties: Sequence[str]) -> bool:
+    if pattern.free_before_work:
+        return not duties[0] and any(duties)
+    return all(map(_matches, pattern.days, duties))
 
 
 def _matches(wanted: str | Worked | None, duty: str) -> bool:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
 
-from roster.table import OFF, Duties, Pattern, duties_of, numbers_of
+from roster.table import OFF, Duties, Pattern, numbers_of
 
 Days = tuple[Duties, ...]
 """The duties looked for on consecutive days."""
@@ -24,18 +24,25 @@ def incomplete(length: int, work: Duties) -> Mapping[Days, int]:
 
 
 def different(length: int, work: Duties) -> Mapping[Days, int]:
-    """Weekends of a length on more than one shift, by what they cost: the length for each shift beyond the first.
+    """Weekends of a length not wholly on one shift, by what they cost: for each shift worked, the days not on it.
 
-    All days but the last are written out; the last is on one of their shifts or on any other.
+    All days but the last are written out; the last is free, on one of their shifts or on any other.
     """
     found: dict[Days, int] = {}
-    for shifts in product(numbers_of(work), repeat=length - 1):
-        days, known = tuple(1 << shift for shift in shifts), duties_of(shifts)
-        kinds = len(set(shifts))
-        for last, cost in ((known, length * (kinds - 1)), (work & ~known, length * kinds)):
+    for days in product([OFF, *(1 << shift for shift in numbers_of(work))], repeat=length - 1):
+        shifts = {duty for duty in days if duty != OFF}
+        worked, known = length - 1 - days.count(OFF), sum(shifts)
+        for last, kinds, more in ((OFF, 0, 0), (known, 0, 1), (work & ~known, 1, 1)):
+            cost = length * (len(shifts) + kinds) - worked - more
             if last and cost:
                 found[*days, last] = cost
     return found
+
+
+def free_before_work(length: int, work: Duties) -> Iterator[Days]:
+    """A free day before days of which any is worked: one pattern for each that may be the first worked."""
+    for first in range(1, length):
+        yield (OFF,) * first + (work,) + (OFF | work,) * (length - first - 1)
 
 
 def short_runs(weekends: Sequence[range], work: Duties, least: int) -> tuple[Pattern, ...]:

@@ -107,12 +107,14 @@ def test_a_weekend_worked_in_part_is_charged_for_its_free_days_and_again_for_a_h
     ("weekend", "line", "amount"),
     [
         (SATURDAY_SUNDAY, "-----EN -----NN", 2),
-        (SATURDAY_SUNDAY, "-----E- ------N", 0),
-        ((4, 5, 6), "----EEN ----NNN", 3),
-        ((4, 5, 6), "----EHN -----EN", 6),
+        (SATURDAY_SUNDAY, "-----E- ------N", 1 + 1),
+        (SATURDAY_SUNDAY, "-----EE -------", 0),
+        ((4, 5, 6), "----EEN ----NNN", 1 + 2),
+        ((4, 5, 6), "----EHN -----EN", 6 + 4),
+        ((4, 5, 6), "----E-E -----E-", 1 + 2),
     ],
 )
-def test_a_whole_weekend_is_charged_its_length_for_each_further_shift(
+def test_a_weekend_is_charged_for_each_shift_worked_the_days_not_on_it(
     weekend: tuple[int, ...], line: str, amount: int
 ) -> None:
     verdict = validate(instance(contract(weekend, weights={Rule.IDENTICAL_SHIFTS: 1})), roster_of(line))
@@ -132,13 +134,19 @@ def test_a_shift_is_charged_if_any_of_its_skills_is_missing() -> None:
 
 def test_patterns_lie_within_the_period_and_begin_on_their_weekday() -> None:
     night_early = Pattern(("N", "E"), weekday=None, weight=2)
-    free_friday = Pattern((None, Worked(), Worked()), weekday=4, weight=5)
-    case = instance(contract(patterns=(night_early, free_friday)))
-    assert validate(case, roster_of("NENE--- -----EN")).findings == (
+    monday_off = Pattern(("E", None, Worked()), weekday=0, weight=5)
+    case = instance(contract(patterns=(night_early, monday_off)))
+    assert validate(case, roster_of("NENE--- E-N--EN")).findings == (
         Finding(Rule.PATTERN, "ann", "", 2, 2),
         Finding(Rule.PATTERN, "ann", "", 1, 5),
     )
-    assert validate(case, roster_of("-EE--E- ----EEN")).findings == ()
+    assert validate(case, roster_of("-E-E--- E--N--N")).findings == ()
+
+
+@pytest.mark.parametrize(("line", "amount"), [("-----EE -----E-", 2), ("------E ------E", 2), ("----EEE -------", 0)])
+def test_a_free_day_before_work_is_charged_if_any_of_the_days_is_worked(line: str, amount: int) -> None:
+    free_friday = Pattern((None, Worked(), Worked()), weekday=4, weight=1)
+    assert validate(instance(contract(patterns=(free_friday,))), roster_of(line)).objective == amount
 
 
 def test_requests_and_cover() -> None:
