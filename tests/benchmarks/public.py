@@ -52,20 +52,20 @@ INRC2 = (
 
 def nrp24_folder() -> Path:
     """The folder of the Curtois and Qu files."""
-    return _set_folder("nrp24")
+    return set_folder("nrp24")
 
 
 def inrc1_folder() -> Path:
     """The folder of the first competition's files."""
-    return _set_folder("inrc1")
+    return set_folder("inrc1")
 
 
 def inrc2_folder() -> Path:
     """The folder of the second competition's files."""
-    return _set_folder("inrc2")
+    return set_folder("inrc2")
 
 
-def _set_folder(name: str) -> Path:
+def set_folder(name: str) -> Path:
     """The folder of a set; skips the test where it is absent, and fails it if ROSTER_CI=1."""
     folder = shared_folder() / name
     if not folder.is_dir():
