@@ -1,7 +1,7 @@
 """Stored rosters whose value is published as the best known: the outside referee of the whole chain.
 
-They were found by solvers run here; what is published is the value, of nrp24 with the proof that it is the best. Each is
-one line of a result file and says which solver found it.
+They were found by solvers run here; what is published is the value, for nrp24 with the proof that it is the best. Each
+is one line of a result file and says which solver found it.
 """
 
 from __future__ import annotations

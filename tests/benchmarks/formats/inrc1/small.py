@@ -87,7 +87,7 @@ def by_hand() -> str:
 </Employees>
 <CoverRequirements>
 {"".join(f"<DayOfWeekCover><Day>{day}</Day>{cover}</DayOfWeekCover>" for day in weekdays)}
-<DateSpecificCover><Date>2010-01-02</Date>{cover.replace("0<", "2<")}</DateSpecificCover>
+<DateSpecificCover><Date>2010-01-02</Date>{cover.replace("0<", "1<")}</DateSpecificCover>
 </CoverRequirements>
 <DayOffRequests><DayOff weight="1"><EmployeeID>7</EmployeeID><Date>2010-01-01</Date></DayOff></DayOffRequests>
 <DayOnRequests><DayOn weight="2"><EmployeeID>7</EmployeeID><Date>2010-01-03</Date></DayOn></DayOnRequests>

@@ -33,7 +33,7 @@ def test_an_instance_is_a_table_and_its_validator(tmp_path: Path) -> None:
     assert problem.name == "sprint01"
     assert problem.table.rows == ("7", "8")
     nobody_works = problem.validate({"7": [""] * 14, "8": [""] * 14})
-    assert nobody_works.hard == 14 + 2
+    assert nobody_works.hard == 14 + 1
     assert nobody_works.objective == 2 * (3 * 2 + 10) + 2 + 4
 
 
