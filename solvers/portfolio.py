@@ -91,7 +91,9 @@ class _Portfolio:
         heard, best = _Hearing(self), self.incumbent.cells
         begin = hint if best is None else best
         params = self.params if self.params.workers == 1 else replace(self.params, workers=PROOF_THREADS)
-        return cp_sat(self.table, self._rest(Stop()), self.seed, params, begin, heard.progress, self._ended, heard.cells)
+        return cp_sat(
+            self.table, self._rest(Stop()), self.seed, params, begin, heard.progress, self._ended, heard.cells
+        )
 
     def _part(self, share: float, unlimited: Stop) -> Stop:
         """A share of the stop; `unlimited` if it sets no limit."""

@@ -16,7 +16,6 @@ from roster.table import Table
 from roster.table.frame import Frame
 from roster.ward import Problem, Roster, Ward, WardError
 
-
 R = TypeVar("R", bound=Rule[Any])
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from roster.table.frame import Frame
 from roster.ward import InCharge, Person, Roster, Shift
 
+
 def choose_in_charge(frame: Frame, roster: Roster, skill: str) -> tuple[InCharge, ...]:
     """One nurse in charge for every clinical duty of every date on which somebody qualified works it.
 
