@@ -47,7 +47,10 @@ def make_roster(
         rulebook.table, left, seed=seed, params=params, hint=gaps.cells, on_progress=on_progress, cancelled=cancelled
     )
     if result.cells is None or result.value is None:
-        raise NoRosterError(f"no roster was found: {result.status}. {result.message}".strip())
+        detail = f" ({result.message})" if result.message else ""
+        raise NoRosterError(
+            f"No roster was found: the search ended as {result.status}{detail}. Give it more --seconds."
+        )
     return Made(_roster(rulebook, result, gaps), result, gaps)
 
 

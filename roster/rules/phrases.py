@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from collections.abc import Sequence as Sequence_
 
 from roster.rules.words import counted, hours, on
 from roster.table import (
@@ -24,10 +25,33 @@ from roster.table import (
 from roster.table.frame import Frame
 
 
-def phrase(term: Term, title: str, frame: Frame, table: Table) -> str:
-    """What a term of a ward's table demands, in one sentence that names its rule."""
+def phrase(term: Term, title: str, frame: Frame, table: Table, beside: Sequence_[Term] = ()) -> str:
+    """What a term of a ward's table demands, in one sentence that names its rule.
+
+    Of a rule on sequences only what the cells fixed by the past and by the terms `beside` it come to is told.
+    """
     who = f"{term.origin.subject} " if term.origin.subject else ""
+    if isinstance(term, Sequence) and term.least == 0:
+        met = tuple(_met(term, frame, table, beside))
+        if met:
+            return f"{title}: {who}may not work " + "; ".join(met)
     return f"{title}: {who}{_demand(term, frame, table)}"
+
+
+def _met(term: Sequence, frame: Frame, table: Table, beside: Sequence_[Term]) -> Iterator[str]:
+    """The occurrences of the term's patterns to which fixed cells come, with their dates."""
+    closed: dict[int, Duties] = {}
+    for other in beside:
+        if isinstance(other, Wish) and other.row == term.row:
+            closed[other.day] = closed.get(other.day, 0) | other.duties
+    every = (1 << len(frame.duties)) - 1
+    for pattern in term.patterns:
+        for start in pattern.starts:
+            days = range(start, start + len(pattern.duties))
+            left = [1 << int(table.past[term.row, d]) if d < frame.first else every & ~closed.get(d, 0) for d in days]
+            if all(held and held & ~duties == 0 for held, duties in zip(left, pattern.duties, strict=True)):
+                cells = zip(left, days, strict=True)
+                yield " then ".join(f"{_codes(held, frame)} on {on(frame.dates[day])}" for held, day in cells)
 
 
 def _demand(term: Term, frame: Frame, table: Table) -> str:
