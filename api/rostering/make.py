@@ -47,10 +47,8 @@ def make_roster(
         rulebook.table, left, seed=seed, params=params, hint=gaps.cells, on_progress=on_progress, cancelled=cancelled
     )
     if result.cells is None or result.value is None:
-        detail = f" ({result.message})" if result.message else ""
-        raise NoRosterError(
-            f"No roster was found: the search ended as {result.status}{detail}. Give it more --seconds."
-        )
+        ended = f"{result.status} ({result.message})" if result.message else result.status
+        raise NoRosterError(f"No roster was found: the search ended as {ended}. Give it more --seconds.")
     return Made(_roster(rulebook, result, gaps), result, gaps)
 
 

@@ -32,8 +32,8 @@ def smallest_conflict(table: Table) -> tuple[Term, ...] | None:
     once any one of its terms is left out. Raises RuntimeError if it cannot be confirmed.
 
     Where a part needs more than `ROUNDS` correction sets, no term of the answer can be left out, but that there is no
-    smaller one elsewhere in the part is not proved. Once a row alone is in conflict, rows that are tied get no more than
-    `TIED_ROUNDS` to show a smaller one.
+    smaller one elsewhere in the part is not proved. Once a row alone is in conflict, rows that are tied get no more
+    than `TIED_ROUNDS` to show a smaller one.
     """
     if anneal_here(table, SETTLING).cells is not None:
         return None
