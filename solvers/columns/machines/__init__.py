@@ -1,0 +1,19 @@
+"""Machines: each term of a row as something that reads the row's duties day by day and charges for them."""
+
+from solvers.columns.machines.machine import FORBIDDEN, Machine, Numbers
+from solvers.columns.machines.run import RunMachine
+from solvers.columns.machines.sequence import SequenceMachine, sequence_machines
+from solvers.columns.machines.tally import Tally, tallies_of
+from solvers.columns.machines.touch import TouchMachine
+
+__all__ = [
+    "FORBIDDEN",
+    "Machine",
+    "Numbers",
+    "RunMachine",
+    "SequenceMachine",
+    "Tally",
+    "TouchMachine",
+    "sequence_machines",
+    "tallies_of",
+]
