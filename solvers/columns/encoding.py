@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from roster.table import Run, Sequence, Table, Touch, Wish, numbers_of
 from solvers.columns.diagram import Diagram, folded, free_diagram
@@ -23,8 +24,8 @@ from solvers.columns.tabulate import tabulate
 MOST_NODES = 600_000
 """Nodes that folding a sum into a row's diagram may take, before it is minimised."""
 
-SHORT = 7
-"""Days of a window that is folded in before all longer ones."""
+MOST_WINDOW_NODES = 3_000
+"""The same for sums that are forbidden or free, such as hours in each seven days: these come first and seldom bind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,18 +53,29 @@ def encode(table: Table, row: int, most_nodes: int = MOST_NODES) -> Encoding:
     diagram = free_diagram(allowed[begin:], _cell_costs(table, row, begin, tallies))
     for machine in _machines(table, row):
         diagram = folded(diagram, tabulate(machine, allowed, past)) or diagram
-    loose: list[Tally] = []
-    for tally in sorted((tally for tally in tallies if not tally.idle), key=_urgency):
+    binding = [tally for tally in tallies if not tally.idle]
+    windows = [tally for tally in binding if _dearest(tally) == 0]
+    priced = sorted((tally for tally in binding if _dearest(tally) > 0), key=_dearest, reverse=True)
+    diagram, late = _fold(diagram, windows, allowed, past, min(MOST_WINDOW_NODES, most_nodes))
+    diagram, loose = _fold(diagram, priced, allowed, past, most_nodes)
+    return Encoding(begin, past, diagram, (*loose, *late))
+
+
+def _fold(
+    diagram: Diagram, tallies: list[Tally], allowed: NDArray[np.bool_], past: Numbers, most_nodes: int
+) -> tuple[Diagram, list[Tally]]:
+    """Fold in sums as long as they fit. Returns the others too."""
+    for number, tally in enumerate(tallies):
         grown = folded(diagram, tabulate(tally, allowed, past), most_nodes)
-        loose.extend([tally] if grown is None else [])
-        diagram = grown or diagram
-    return Encoding(begin, past, diagram, tuple(loose))
+        if grown is None:
+            return diagram, tallies[number:]
+        diagram = grown
+    return diagram, []
 
 
-def _urgency(tally: Tally) -> tuple[int, int]:
-    """Short windows first, which forget soon, then the sums that can cost most."""
-    length = tally.last - tally.first
-    return (length, 0) if length <= SHORT else (SHORT + 1, -int(tally.costs.max()))
+def _dearest(tally: Tally) -> int:
+    """The most that a sum may cost and still be legal."""
+    return int(tally.costs[tally.costs < FORBIDDEN].max(initial=0))
 
 
 def _machines(table: Table, row: int) -> list[Machine]:
