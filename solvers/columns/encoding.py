@@ -25,7 +25,10 @@ MOST_NODES = 600_000
 """Nodes that folding a sum into a row's diagram may take, before it is minimised."""
 
 MOST_WINDOW_NODES = 3_000
-"""The same for sums that are forbidden or free, such as hours in each seven days: these come first and seldom bind."""
+"""The same for hard limits on a few days, such as hours in each seven: these come first and seldom bind."""
+
+SHORT = 14
+"""Days that count as few."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +57,10 @@ def encode(table: Table, row: int, most_nodes: int = MOST_NODES) -> Encoding:
     for machine in _machines(table, row):
         diagram = folded(diagram, tabulate(machine, allowed, past)) or diagram
     binding = [tally for tally in tallies if not tally.idle]
-    windows = [tally for tally in binding if _dearest(tally) == 0]
-    priced = sorted((tally for tally in binding if _dearest(tally) > 0), key=_dearest, reverse=True)
+    windows = [tally for tally in binding if _is_window(tally)]
+    others = sorted((tally for tally in binding if not _is_window(tally)), key=_dearest, reverse=True)
     diagram, late = _fold(diagram, windows, allowed, past, min(MOST_WINDOW_NODES, most_nodes))
-    diagram, loose = _fold(diagram, priced, allowed, past, most_nodes)
+    diagram, loose = _fold(diagram, others, allowed, past, most_nodes)
     return Encoding(begin, past, diagram, (*loose, *late))
 
 
@@ -73,9 +76,14 @@ def _fold(
     return diagram, []
 
 
-def _dearest(tally: Tally) -> int:
-    """The most that a sum may cost and still be legal."""
-    return int(tally.costs[tally.costs < FORBIDDEN].max(initial=0))
+def _is_window(tally: Tally) -> bool:
+    """Whether a sum is over a few days only and charges nothing: each end is forbidden or free."""
+    return tally.last - tally.first <= SHORT and set(tally.costs.tolist()) <= {0, FORBIDDEN}
+
+
+def _dearest(tally: Tally) -> tuple[int, int]:
+    """The most that a sum may cost, and how many sums there are."""
+    return int(tally.costs.max()), len(tally.costs)
 
 
 def _machines(table: Table, row: int) -> list[Machine]:

@@ -10,10 +10,11 @@ from numpy.typing import NDArray
 from roster.scoring import Scorer
 from roster.table import Cells16, Table
 from solvers.cancelling import Cancel, Cancelled, asked
+from solvers.columns.machines import TooWideError
 from solvers.columns.master import Master
 from solvers.columns.pricing import SCALE, Pricing, Round
 from solvers.columns.programme import LineProgramme
-from solvers.columns.smoothing import Smoothing
+from solvers.columns.smoothing import Floats, Smoothing
 from solvers.columns.ties import ties_of
 from solvers.incumbent import Incumbent, OnCells
 from solvers.local_search import anneal_here
@@ -44,7 +45,11 @@ def bound_here(
     started = monotonic()
     incumbent = Incumbent(started, on_progress, on_cells)
     generation = _Generation(table, incumbent, stop, started, asked(cancelled))
-    impossible = generation.run(hint, seed)
+    message = ""
+    try:
+        impossible = generation.run(hint, seed)
+    except TooWideError as problem:
+        impossible, message = False, f"no bound: {problem}"
     return Result(
         status=_status(impossible, incumbent, asked(cancelled)()),
         seed=seed,
@@ -55,6 +60,7 @@ def bound_here(
         seconds=monotonic() - started,
         effort=generation.lines / LINES_PER_EFFORT,
         trace=tuple(incumbent.trace),
+        message=message,
     )
 
 
@@ -89,22 +95,19 @@ class _Generation:
             return True
         self._open(hint, seed)
         pricing, smoothing = Pricing(self.table, self._ties, programmes), Smoothing()
-        while not self._ended():
-            solved = self._master.solve(self._left())
-            if solved is None:
-                break
+        solved: Floats | None = np.zeros(len(self._ties.demand))
+        while solved is not None:
             at = pricing.duals(smoothing.between(solved))
             found = pricing.round(at, self._ended)
-            if found is None:
-                break
+            if found is None or found.impossible:
+                return found is not None
             self.lines += len(found.priced)
-            if found.impossible:
-                return True
             self.incumbent.raise_bound(found.bound)
             fresh = self._take_up(found)
             if fresh == 0 and smoothing.settled:
                 break
             smoothing.learn(at / SCALE, found.value, fresh > 0)
+            solved = self._master.solve(self._left())
         return False
 
     def _programmes(self) -> list[LineProgramme] | None:

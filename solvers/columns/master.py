@@ -14,6 +14,9 @@ from solvers.columns.ties import Ties
 DEAR = 20.0
 """What a unit of shortfall that there may not be costs here, as a multiple of the dearest price."""
 
+ABSENT = 50.0
+"""What a row without a line costs here, as a multiple of that: some rows may have no known line at first."""
+
 
 class Master:
     """Holds the lines found so far, and finds the duals that go with the best mixture of them."""
@@ -25,6 +28,10 @@ class Master:
         self._tied = [self._model.add_linear_constraint(lb=float(demand)) for demand in ties.demand]
         self._known: set[tuple[int, bytes]] = set()
         dear = DEAR * max(1, int(ties.price.max(initial=1)))
+        for one in self._one:
+            absent = self._model.add_variable(lb=0.0)
+            self._model.objective.set_linear_coefficient(absent, ABSENT * dear)
+            one.set_coefficient(absent, 1.0)
         for term, price in enumerate(ties.price):
             shortfall = self._model.add_variable(lb=0.0)
             self._model.objective.set_linear_coefficient(shortfall, dear if price < 0 else float(price))

@@ -23,7 +23,7 @@ class Smoothing:
     @property
     def settled(self) -> bool:
         """Whether prices are those of the master alone, so that no new line means that none would help it."""
-        return self._best is None or self._now == 0.0
+        return self._now == 0.0
 
     def learn(self, duals: Floats, value: int, found: bool) -> None:
         """Hear of the bound's sum at these duals, and whether any line there was new to the master."""

@@ -1,6 +1,6 @@
 """Machines: each term of a row as something that reads the row's duties day by day and charges for them."""
 
-from solvers.columns.machines.machine import FORBIDDEN, Machine, Numbers
+from solvers.columns.machines.machine import FORBIDDEN, Machine, Numbers, TooWideError
 from solvers.columns.machines.run import RunMachine
 from solvers.columns.machines.sequence import SequenceMachine, sequence_machines
 from solvers.columns.machines.tally import Tally, tallies_of
@@ -13,6 +13,7 @@ __all__ = [
     "RunMachine",
     "SequenceMachine",
     "Tally",
+    "TooWideError",
     "TouchMachine",
     "sequence_machines",
     "tallies_of",

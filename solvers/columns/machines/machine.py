@@ -13,6 +13,10 @@ FORBIDDEN = 2**44
 """A charge that no line may bear: that of breaking a hard term. All prices of a row together stay below it."""
 
 
+class TooWideError(ValueError):
+    """A term has more to remember than a machine's state can hold; the message says what."""
+
+
 class Machine(Protocol):
     """Reads a line from day 0 on, the past included, and charges for what it sees."""
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 import numpy as np
 
 from roster.table import Pattern, Sequence, Table
-from solvers.columns.machines.machine import Limits, Numbers, among
+from solvers.columns.machines.machine import Limits, Numbers, TooWideError, among
 
 MOST_BITS = 40
 """Beginnings of patterns that one machine can follow."""
@@ -25,7 +25,7 @@ def sequence_machines(sequence: Sequence, table: Table) -> list[SequenceMachine]
 class SequenceMachine:
     """State: one bit for each beginning that the last days match, and the weight found above them.
 
-    Raises ValueError if the patterns have more beginnings than fit.
+    Raises TooWideError if the patterns have more beginnings than fit.
     """
 
     start = 0
@@ -34,7 +34,7 @@ class SequenceMachine:
         self._patterns = [_Followed(pattern, table) for pattern in sequence.patterns]
         self._bits = sum(len(pattern.duties) - 1 for pattern in sequence.patterns)
         if self._bits > MOST_BITS:
-            raise ValueError(f"a sequence with {self._bits} beginnings to follow; at most {MOST_BITS}")
+            raise TooWideError(f"a sequence with {self._bits} beginnings to follow; at most {MOST_BITS}")
         self._limits = Limits(sequence.least, sequence.most, sequence.price)
         self._first = table.first
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from roster.table import Touch
-from solvers.columns.machines.machine import Limits, Numbers, among
+from solvers.columns.machines.machine import Limits, Numbers, TooWideError, among
 
 MOST_OPEN = 40
 """Groups that may be in hand on one day."""
@@ -14,7 +14,7 @@ MOST_OPEN = 40
 class TouchMachine:
     """State: one bit for each group in hand that has been worked, and the number of worked groups above them.
 
-    A group is in hand from its first cell to its last. Raises ValueError if more are in hand at once than fit.
+    A group is in hand from its first cell to its last. Raises TooWideError if more are in hand at once than fit.
     """
 
     start = 0
@@ -25,7 +25,7 @@ class TouchMachine:
         self._groups = sorted((_Group(cells) for cells in groups if cells), key=lambda group: group.first)
         self._bits = _share_bits(self._groups)
         if self._bits > MOST_OPEN:
-            raise ValueError(f"{self._bits} groups of cells in hand at once; at most {MOST_OPEN}")
+            raise TooWideError(f"{self._bits} groups of cells in hand at once; at most {MOST_OPEN}")
 
     def step(self, day: int, states: Numbers, duties: Numbers) -> tuple[Numbers, Numbers]:
         """Mark the groups that are worked for the first time, and let go those that end."""

@@ -14,7 +14,7 @@ from tests.tables import tables
 SEQUENTIAL = Params(workers=1)
 
 
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=25)
 @given(tables(most_days=4))
 def test_no_bound_is_above_the_best_roster(table: Table) -> None:
     best = solve_here(table, Stop(), params=SEQUENTIAL)
@@ -28,7 +28,7 @@ def test_no_bound_is_above_the_best_roster(table: Table) -> None:
         assert found.value is None or found.value >= best.value
 
 
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=25)
 @given(tables(Cover, Accompany, Wish, Count, Run, Sequence, most_days=4))
 def test_every_bound_on_the_way_is_true(table: Table) -> None:
     best = solve_here(table, Stop(), params=SEQUENTIAL)

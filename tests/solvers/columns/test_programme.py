@@ -16,7 +16,7 @@ from tests.tables import tables
 
 SCALE = 4
 ROW_KINDS = (Wish, Sequence, Run, Count, Touch, Balance)
-MANY = settings(deadline=None, max_examples=120)
+MANY = settings(deadline=None, max_examples=60)
 
 
 def all_costs(table: Table, row: int, prices: np.ndarray) -> dict[tuple[int, ...], int]:
@@ -53,7 +53,7 @@ def check_exact(table: Table, prices: np.ndarray, most_nodes: int, most_labels: 
 
 @pytest.mark.parametrize("kind", ROW_KINDS)
 @given(data=st.data())
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=25)
 def test_each_kind_is_exact(kind: type[Term], data: st.DataObject) -> None:
     table = data.draw(tables(kind, most_terms=5, most_days=5))
     check_exact(table, data.draw(prices_of(table)), most_nodes=10_000, most_labels=1)
