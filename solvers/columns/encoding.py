@@ -1,0 +1,112 @@
+"""How a row is encoded: which terms its diagram remembers, and which sums are left to the labels."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from roster.table import Run, Sequence, Table, Touch, Wish, numbers_of
+from solvers.columns.diagram import Diagram, folded, free_diagram
+from solvers.columns.machines import (
+    FORBIDDEN,
+    Machine,
+    Numbers,
+    RunMachine,
+    Tally,
+    TouchMachine,
+    sequence_machines,
+    tallies_of,
+)
+from solvers.columns.tabulate import tabulate
+
+MOST_NODES = 600_000
+"""Nodes that folding a sum into a row's diagram may take, before it is minimised."""
+
+MOST_WINDOW_NODES = 3_000
+"""The same for hard limits on a few days, such as hours in each seven: these come first and seldom bind."""
+
+SHORT = 14
+"""Days that count as few."""
+
+
+@dataclass(frozen=True, slots=True)
+class Encoding:
+    """A row as its diagram and the sums that did not fit into it.
+
+    begin      the day that the diagram begins with: the first free day, or the last day if none is free
+    past       int16[begin], the duties before
+    diagram    all terms but those of `loose`
+    loose      sums that are not in the diagram
+    """
+
+    begin: int
+    past: Numbers
+    diagram: Diagram
+    loose: tuple[Tally, ...]
+
+
+def encode(table: Table, row: int, most_nodes: int = MOST_NODES) -> Encoding:
+    """Encode a row of a table. Its diagram is empty if no line obeys the row's hard terms."""
+    allowed = table.allowed()[row]
+    begin = min(table.first, table.days - 1)
+    past = table.past[row, :begin].astype(np.int64)
+    tallies = tallies_of(table, row, allowed, past)
+    diagram = free_diagram(allowed[begin:], _cell_costs(table, row, begin, tallies))
+    for machine in _machines(table, row):
+        diagram = folded(diagram, tabulate(machine, allowed, past)) or diagram
+    binding = [tally for tally in tallies if not tally.idle]
+    windows = [tally for tally in binding if _is_window(tally)]
+    others = sorted((tally for tally in binding if not _is_window(tally)), key=_dearest, reverse=True)
+    diagram, late = _fold(diagram, windows, allowed, past, min(MOST_WINDOW_NODES, most_nodes))
+    diagram, loose = _fold(diagram, others, allowed, past, most_nodes)
+    return Encoding(begin, past, diagram, (*loose, *late))
+
+
+def _fold(
+    diagram: Diagram, tallies: list[Tally], allowed: NDArray[np.bool_], past: Numbers, most_nodes: int
+) -> tuple[Diagram, list[Tally]]:
+    """Fold in sums as long as they fit. Returns the others too."""
+    for number, tally in enumerate(tallies):
+        grown = folded(diagram, tabulate(tally, allowed, past), most_nodes)
+        if grown is None:
+            return diagram, tallies[number:]
+        diagram = grown
+    return diagram, []
+
+
+def _is_window(tally: Tally) -> bool:
+    """Whether a sum is over a few days only and charges nothing: each end is forbidden or free."""
+    return tally.last - tally.first <= SHORT and set(tally.costs.tolist()) <= {0, FORBIDDEN}
+
+
+def _dearest(tally: Tally) -> tuple[int, int]:
+    """The most that a sum may cost, and how many sums there are."""
+    return int(tally.costs.max()), len(tally.costs)
+
+
+def _machines(table: Table, row: int) -> list[Machine]:
+    """The machines of a row's runs, sequences and touches, the quickest to forget first."""
+    found: list[Machine] = []
+    mine = [term for term in table.terms if isinstance(term, Run | Sequence | Touch) and term.row == row]
+    found.extend(RunMachine(term, table.first) for term in mine if isinstance(term, Run))
+    for term in mine:
+        if isinstance(term, Sequence):
+            found.extend(sequence_machines(term, table))
+    found.extend(TouchMachine(term, table.days) for term in mine if isinstance(term, Touch))
+    return found
+
+
+def _cell_costs(table: Table, row: int, begin: int, tallies: list[Tally]) -> Numbers:
+    """int64[day, duty]: what wishes charge, and on the first day what is charged whatever the line."""
+    costs = np.zeros((table.days, len(table.duties)), dtype=np.int64)
+    before = 0
+    for wish in table.terms:
+        if isinstance(wish, Wish) and wish.row == row and 0 <= wish.day < table.days:
+            price = FORBIDDEN if wish.price is None else wish.price
+            duties = [duty for duty in numbers_of(wish.duties) if duty < len(table.duties)]
+            costs[wish.day, duties] += price
+    before = sum(int(costs[day, duty]) for day, duty in enumerate(table.past[row, :begin]))
+    costs[begin] += before + sum(int(tally.costs[0]) for tally in tallies if tally.idle)
+    return costs[begin:]
