@@ -23,5 +23,10 @@ def cp_sat(table: Table, stop: Stop, seed: int, params: Params, on_progress: OnP
     return solve(table, stop, seed=seed, params=replace(params, method="cp-sat"), on_progress=on_progress)
 
 
-SOLVERS: dict[str, Solver] = {"portfolio": portfolio, "cp-sat": cp_sat}
+def columns(table: Table, stop: Stop, seed: int, params: Params, on_progress: OnProgress) -> Result:
+    """A bound by column generation, with the annealed roster that it began from, in a child process."""
+    return solve(table, stop, seed=seed, params=replace(params, method="columns"), on_progress=on_progress)
+
+
+SOLVERS: dict[str, Solver] = {"portfolio": portfolio, "cp-sat": cp_sat, "columns": columns}
 """A further solver is one entry here."""

@@ -37,6 +37,8 @@ def _search(job: Job, caller: Caller) -> Result:
             from solvers.portfolio import solve_here as method
         case "cp-sat":
             from solvers.cp_sat import solve_here as method
+        case "columns":
+            from solvers.columns import bound_here as method
         case "annealing":
             from solvers.local_search import anneal_here as method
     return method(

@@ -77,3 +77,11 @@ def test_importing_solvers_loads_no_native_solver() -> None:
     heavy = "{'ortools', 'numba', 'pandas'}"
     code = f"import sys, solvers; assert not {heavy} & {{name.split('.')[0] for name in sys.modules}}"
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_columns_bound_what_annealing_finds() -> None:
+    result = solve(TABLE, Stop(seconds=15), params=Params(method="columns"))
+    assert result.status in (Status.FEASIBLE, Status.OPTIMAL)
+    assert result.value is not None
+    assert result.bound is not None
+    assert 0 < result.bound <= result.value
