@@ -413,3 +413,16 @@ def test_a_blank_template_says_what_it_needs(tmp_path: Path) -> None:
     lines = said(path).splitlines()
     assert "sheet ward, field ward.beds: is missing" in lines
     assert "sheet people: needs at least one entry" in lines
+
+
+def test_a_heading_that_is_not_known_is_never_repeated(tmp_path: Path) -> None:
+    path = tmp_path / "ward.xlsx"
+    write_ward(plain_ward(), path)
+    book = openpyxl.load_workbook(path)
+    mend(book, "people", "E1", "Morag")
+    mend(book, "people", "G1", "Morag")
+    book.save(path)
+    assert [line.split(";")[0] for line in said(path).splitlines()] == [
+        "sheet people, row 1, column E: is not a heading of this sheet",
+        "sheet people, row 1, column G: is not a heading of this sheet",
+    ]
