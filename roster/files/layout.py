@@ -52,7 +52,7 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A noun's sheet; a required one must be there."""
+    """A noun's sheet; without a required one there is no ward at all."""
 
     name: str
     note: str

@@ -10,6 +10,8 @@ import zlib
 LARGEST_UNPACKED = 100_000_000
 """Bytes of a workbook once it is unpacked."""
 
+NO_WORKBOOK = "is not a workbook; save it as .xlsx, or give a .toml or .json file"
+
 LAST_ROW = 20_000
 LAST_COLUMN = 500
 
@@ -30,10 +32,20 @@ def package_problem(content: bytes) -> str:
         with zipfile.ZipFile(io.BytesIO(content)) as package:
             if sum(part.file_size for part in package.infolist()) > LARGEST_UNPACKED:
                 return f"the workbook unpacks to more than {LARGEST_UNPACKED // 1_000_000} MB; is it the right one?"
+            if not _is_workbook(package):
+                return NO_WORKBOOK
             sheets = [name for name in package.namelist() if name.startswith("xl/worksheets/sheet")]
             return next(filter(None, (_sheet_problem(package.read(name)) for name in sheets)), "")
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, NotImplementedError, ValueError):
         return "the workbook is damaged or cut short; save it again as .xlsx"
+
+
+def _is_workbook(package: zipfile.ZipFile) -> bool:
+    """Whether a package holds a workbook, of Excel or of OpenDocument, rather than a letter or anything else."""
+    names = package.namelist()
+    if "mimetype" in names:
+        return b"spreadsheet" in package.read("mimetype")
+    return any(name.startswith("xl/") for name in names)
 
 
 def _sheet_problem(xml: bytes) -> str:

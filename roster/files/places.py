@@ -35,7 +35,7 @@ class Places:
         if sheet not in self.rows:
             return (self._on_card(".".join(str(part) for part in place)),)
         if len(place) == 1 or not isinstance(place[1], int):
-            return (f"sheet {sheet}",)
+            return (f"sheet {sheet}, column {place[1]}" if len(place) > 1 and sheet != GRID else f"sheet {sheet}",)
         row = f"sheet {sheet}, row {self.rows[sheet][place[1]]}"
         if sheet == GRID:
             return (self._on_grid(row, place),)

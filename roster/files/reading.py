@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from roster.files.content import content_of, text_of
-from roster.files.document import Document
+from roster.files.document import Document, unusable
 from roster.files.json_document import read_json
 from roster.files.toml_document import read_toml
 from roster.files.workbook import is_workbook, read_workbook
@@ -19,6 +19,8 @@ def read_ward(path: Path | str) -> Ward:
     people[4].skills, or sheet, row and column. Messages never repeat a name or a reason.
     """
     document = read_document(path)
+    if "cells" in document.values and "people" not in document.values:
+        raise WardError(unusable("this is a roster file; give the ward file here").problems)
     try:
         return parse_ward(document.values)
     except WardError as error:

@@ -37,8 +37,8 @@ def heading_problems(sheet: Sheet, rows: Rows) -> Iterator[Problem]:
         if not name and any(len(row) > index and not is_empty(row[index]) for row in rows):
             yield Problem(place, "has cells but no heading; give it one or empty them")
     for name, count in Counter(filter(None, names)).items():
-        if count > 1:
-            yield Problem((f"sheet {sheet.name}, row 1",), f"has the heading {name[:40]!r} twice; keep one of them")
+        if count > 1 and name in known:
+            yield Problem((f"sheet {sheet.name}, row 1",), f"has the heading {name!r} twice; keep one of them")
     for column in sheet.columns:
         if column.required and column.name not in names:
             yield Problem((f"sheet {sheet.name}, row 1",), f"the column {column.name!r} is missing; add its heading")

@@ -10,9 +10,10 @@ import python_calamine as calamine
 
 from roster.files.cells import is_empty, plain
 from roster.files.document import Document, unusable
-from roster.files.layout import ABOUT, CARD, GRID, Layout, Sheet, ward_layout
-from roster.files.package import package_problem
+from roster.files.layout import CARD, GRID, Layout, Sheet, ward_layout
+from roster.files.package import NO_WORKBOOK, package_problem
 from roster.files.places import Places
+from roster.files.sheet_names import sheet_name_problems
 from roster.files.sheet_rows import (
     Rows,
     grid_entries,
@@ -26,7 +27,6 @@ from roster.ward import InputError, Problem
 _ZIP = b"PK\x03\x04"
 _OLE = b"\xd0\xcf\x11\xe0"
 _SUFFIXES = {".xlsx", ".xlsm", ".xls", ".ods"}
-_READERS_OWN = {ABOUT, "notes"}
 _DAMAGED = "the workbook is damaged or cut short; save it again as .xlsx"
 
 
@@ -47,7 +47,7 @@ def read_workbook(content: bytes) -> Document:
 
 def _sheets(content: bytes) -> dict[str, Rows]:
     """Every sheet's cells, by its name in small letters."""
-    problem = package_problem(content)
+    problem = package_problem(content) if content.startswith((_ZIP, _OLE)) else NO_WORKBOOK
     if problem:
         raise unusable(problem)
     try:
@@ -68,14 +68,7 @@ def _sheets(content: bytes) -> dict[str, Rows]:
 
 def _problems(sheets: dict[str, Rows], layout: Layout) -> Iterator[Problem]:
     """What is wrong with the sheets and their headings, before any value is read."""
-    expected = {sheet.name: sheet for sheet in (layout.card, *layout.tables)}
-    for name, sheet in expected.items():
-        if sheet.required and name not in sheets:
-            yield Problem((f"sheet {name}",), "is missing; the blank template has it")
-    for number, name in enumerate(sheets, start=1):
-        if name not in expected and name not in _READERS_OWN:
-            known = ", ".join(expected)
-            yield Problem((f"sheet number {number}",), f"has a name that is not known; rename or remove it: {known}")
+    yield from sheet_name_problems(tuple(sheets), layout)
     for sheet in layout.tables:
         check = grid_problems if sheet.name == GRID else heading_problems
         yield from check(sheet, sheets.get(sheet.name, [])) if sheet.name in sheets else ()

@@ -1,6 +1,7 @@
 """The nouns of a ward, one a file."""
 
 from roster.ward.absence import Absence, AbsenceKind
+from roster.ward.alike import gathered, relocated
 from roster.ward.base import DAY, EVERY_DAY, ClockTime, Noun, clock_text, weekdays_text
 from roster.ward.clock import LONDON, elapsed, wall
 from roster.ward.demand import Demand
@@ -27,7 +28,7 @@ from roster.ward.patterns import (
 )
 from roster.ward.people import Competence, Contract, Person
 from roster.ward.period import Period
-from roster.ward.problems import SHOWN, InputError, Place, Problem, RosterError, WardError, problems_of, relocated
+from roster.ward.problems import SHOWN, InputError, Place, Problem, RosterError, WardError, problems_of
 from roster.ward.roster import ROSTER_SCHEMA, InCharge, Proof, Roster
 from roster.ward.shifts import EARLY, LATE, LONG, NIGHT, Shift, Span
 from roster.ward.ward import WARD_SCHEMA, Board, RuleSetting, Ward, WardCard
@@ -91,6 +92,7 @@ __all__ = [
     "clock_interval",
     "clock_text",
     "elapsed",
+    "gathered",
     "needs",
     "parse_ward",
     "problems_of",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from pydantic import ValidationError
@@ -14,6 +13,9 @@ Place = tuple[str | int, ...]
 
 SHOWN = 10
 """Problems that an error's text names one by one."""
+
+LEAVE_IN_HISTORY = "leave goes to absence, with a hyphen here"
+"""What to do with a cell of history that says why somebody was away."""
 
 _LONGEST = 60
 """Letters of one part of a place that are shown."""
@@ -119,7 +121,22 @@ def _problem(line: ErrorDetails) -> Problem:
         return Problem((*place, field), _TAG[kind].format(**context))
     if kind == "too_long":
         return Problem(place, f"has too many entries; at most {context['max_length']} are read")
-    return Problem(place, _WORDS.get(kind) or _plain(line["msg"]))
+    return Problem(place, (_WORDS.get(kind) or _plain(line["msg"])) + _hint(kind, place))
+
+
+def _hint(kind: str, place: Place) -> str:
+    """How a list is written, for an entry of one that may be several run together."""
+    match kind, place:
+        case "string_pattern_mismatch", ("history", _, "duties", _):
+            return f"; {LEAVE_IN_HISTORY}"
+        case "string_pattern_mismatch", ("cells", *_):
+            return ", two on one day as E+N"
+        case "string_pattern_mismatch", (*_, int()):
+            return "; separate codes with |"
+        case "int_parsing", (*_, int()):
+            return "; separate numbers with |"
+        case _:
+            return ""
 
 
 def _plain(message: str) -> str:
@@ -130,9 +147,3 @@ def _plain(message: str) -> str:
 def _without_union_tag(place: Place) -> Place:
     """Pydantic names the chosen effect of a pattern inside the path; a reader of the file sees no such level."""
     return place[:2] + place[3:] if place[:1] == ("patterns",) else place
-
-
-def relocated(error: InputError, name: Callable[[Place], Place]) -> InputError:
-    """The same error with every place in the file's own words, each problem once."""
-    named = (Problem(name(problem.place), problem.message) for problem in error.problems)
-    return type(error)(tuple(dict.fromkeys(named)))

@@ -8,13 +8,14 @@ from collections.abc import Hashable, Iterable, Iterator
 
 from roster.ward.groups import Group
 from roster.ward.people import Contract, Person
-from roster.ward.problems import Place, Problem
+from roster.ward.problems import LEAVE_IN_HISTORY, Place, Problem
+from roster.ward.skills import held_skills, mistyped_skills
 from roster.ward.ward import Ward
 
 
 def dangling(ward: Ward) -> Iterator[Problem]:
     """Every reference that leads nowhere and every double, in the order of the file."""
-    for reading in (_doubles, _people, _contracts, _skills, _duties, _groups, _history, _dates):
+    for reading in (_doubles, _people, _contracts, _skills, mistyped_skills, _duties, _groups, _history, _dates):
         yield from reading(ward)
 
 
@@ -31,11 +32,11 @@ def _doubles(ward: Ward) -> Iterator[Problem]:
 
 
 def _twice(sheet: str, keys: Iterable[Hashable], message: str) -> Iterator[Problem]:
-    first: dict[Hashable, int] = {}
+    seen: set[Hashable] = set()
     for index, key in enumerate(keys):
-        if key in first:
-            yield Problem((sheet, index), f"{message} (entry {first[key] + 1})")
-        first.setdefault(key, index)
+        if key in seen:
+            yield Problem((sheet, index), f"{message}, further up; change or remove one of the two")
+        seen.add(key)
 
 
 def _people(ward: Ward) -> Iterator[Problem]:
@@ -66,23 +67,20 @@ def _in_period(contract: Contract, ward: Ward) -> bool:
 
 
 def _skills(ward: Ward) -> Iterator[Problem]:
-    held = _held(ward)
+    held = held_skills(ward)
     for index, group in enumerate(ward.groups):
         for field in ("skills", "without"):
-            yield from _unknown(getattr(group, field), held, ("groups", index, field), "nobody in people has the skill")
+            message = "nobody in people has the skill given here"
+            yield from _unknown(getattr(group, field), held, ("groups", index, field), message)
     for index, pattern in enumerate(ward.patterns):
         if pattern.effect == "no skill" and pattern.skill not in held:
             yield Problem(("patterns", index, "skill"), "nobody in people has this skill")
 
 
-def _held(ward: Ward) -> set[str]:
-    return {skill for person in ward.people for skill in person.skills} | {c.skill for c in ward.competences}
-
-
 def _duties(ward: Ward) -> Iterator[Problem]:
     codes = {shift.code for shift in ward.shifts}
     tags = {tag for shift in ward.shifts for tag in shift.tags}
-    message = "no shift has the code"
+    message = "no shift has the code given here"
     for index, person in enumerate(ward.people):
         yield from _unknown(person.duties, codes, ("people", index, "duties"), message)
     for index, wish in enumerate(ward.wishes):
@@ -91,21 +89,22 @@ def _duties(ward: Ward) -> Iterator[Problem]:
         yield from _unknown((lock.duty,), codes | {""}, ("locks", index, "duty"), message)
     for index, line in enumerate(ward.history):
         for day, code in enumerate(line.duties):
-            yield from _unknown((code,), codes | {""}, ("history", index, "duties", day), message)
+            place = ("history", index, "duties", day)
+            yield from _unknown((code,), codes | {""}, place, message, f"; {LEAVE_IN_HISTORY}")
     for index, pattern in enumerate(ward.patterns):
         if pattern.effect == "anchor":
             yield from _unknown((pattern.duty,), codes, ("patterns", index, "duty"), message)
         if pattern.effect in {"only duties", "no duties"}:
             yield from _unknown(pattern.duties, codes, ("patterns", index, "duties"), message)
         if pattern.effect == "no duties":
-            yield from _unknown(pattern.tags, tags, ("patterns", index, "tags"), "no shift has the tag")
+            yield from _unknown(pattern.tags, tags, ("patterns", index, "tags"), "no shift has the tag given here")
 
 
-def _unknown(names: Iterable[str], known: set[str], place: Place, message: str) -> Iterator[Problem]:
+def _unknown(names: Iterable[str], known: set[str], place: Place, message: str, hint: str = "") -> Iterator[Problem]:
     for name in names:
         if name not in known:
             known_names = ", ".join(sorted(filter(None, known))) or "none"
-            yield Problem(place, f"{message} {name!r}; known: {known_names}")
+            yield Problem(place, f"{message}; known: {known_names}{hint}")
 
 
 def _groups(ward: Ward) -> Iterator[Problem]:
@@ -122,7 +121,7 @@ def _groups(ward: Ward) -> Iterator[Problem]:
 
 def _is_empty(group: Group, ward: Ward) -> bool:
     """Whether nobody can count towards the group, though every skill that it asks for is held by somebody."""
-    unknown = set(group.skills) - _held(ward)
+    unknown = set(group.skills) - held_skills(ward)
     return not unknown and not any(_may_belong(person, group, ward) for person in ward.people)
 
 

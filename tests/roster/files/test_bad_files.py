@@ -12,10 +12,11 @@ from typing import Any
 import openpyxl
 import pytest
 
-from roster.files import read_ward, write_template, write_ward
+from roster.files import read_ward, write_roster, write_template, write_ward
 from roster.files.content import LARGEST
 from roster.ward import WardError
 from tests.roster.plain_ward import plain_document, plain_ward
+from tests.wards import roster_of
 
 Change = Callable[[dict[str, Any]], object]
 Sheets = Callable[[openpyxl.Workbook], object]
@@ -37,7 +38,7 @@ def said_of(content: str | bytes, tmp_path: Path, name: str) -> str:
 CHANGES: dict[str, tuple[Change, str]] = {
     "unknown skill": (
         lambda ward: ward["groups"][2].update(skills="NICE"),
-        "groups[3].skills: nobody in people has the skill 'NICE'; known: NIC, NQN, PMVA",
+        "groups[3].skills: nobody in people has the skill given here; known: NIC, NQN, PMVA",
     ),
     "shift that ends before it starts": (
         lambda ward: ward["shifts"][0].update(end="06:00"),
@@ -45,7 +46,7 @@ CHANGES: dict[str, tuple[Change, str]] = {
     ),
     "person twice": (
         lambda ward: ward["people"].append(ward["people"][0]),
-        "people[7]: a person with this id is there already (entry 1)",
+        "people[7]: a person with this id is there already, further up; change or remove one of the two",
     ),
     "25:00": (
         lambda ward: ward["shifts"][1].update(end="25:00"),
@@ -89,7 +90,8 @@ CHANGES: dict[str, tuple[Change, str]] = {
     ),
     "unknown duty on a day of history": (
         lambda ward: ward["history"][1]["duties"].__setitem__(3, "Q"),
-        "history[2].duties[4]: no shift has the code 'Q'; known: E, L, LD, LN, N, ST",
+        "history[2].duties[4]: no shift has the code given here; known: E, L, LD, LN, N, ST; "
+        "leave goes to absence, with a hyphen here",
     ),
     "a pattern that does nothing": (
         lambda ward: ward.update(patterns=[{"person": "R1", "standing": "agreed"}]),
@@ -146,7 +148,7 @@ TEXTS: dict[str, tuple[str, str | bytes, str]] = {
     "no workbook": (
         "ward.xlsx",
         "people;band",
-        "the workbook is damaged or cut short; save it again as .xlsx",
+        "is not a workbook; save it as .xlsx, or give a .toml or .json file",
     ),
     "too large": ("ward.json", b" " * LARGEST + b"{}", "the file is larger than 5 MB; is it the right one?"),
 }
@@ -176,10 +178,14 @@ def test_a_file_cut_in_half(suffix: str, tmp_path: Path) -> None:
 
 def test_many_problems_are_capped(tmp_path: Path) -> None:
     document = json.loads(json.dumps(plain_document(), default=str))
-    document["people"] *= 10
+    for field in ("id", "band", "duties"):
+        for person in document["people"][:4]:
+            del person[field]
+    document["contracts"] = 3
+    document["period"] = {}
     lines = said_of(json.dumps(document), tmp_path, "ward.json").splitlines()
     assert len(lines) == 11
-    assert lines[-1] == "and 44 more"
+    assert lines[-1] == "and 4 more"
 
 
 def test_names_and_reasons_are_never_repeated(tmp_path: Path) -> None:
@@ -204,6 +210,11 @@ def mend(book: openpyxl.Workbook, sheet: str, cell: str, value: str | int | None
 def mend_below_an_empty_row(book: openpyxl.Workbook) -> None:
     book["people"].insert_rows(3)
     mend(book, "people", "C8", 1)
+
+
+def mend_without_explanations(book: openpyxl.Workbook) -> None:
+    book.remove(book["about"])
+    mend(book, "people", "C5", "five")
 
 
 def rename(book: openpyxl.Workbook, sheet: str, title: str) -> None:
@@ -237,12 +248,38 @@ SHEETS: dict[str, tuple[Sheets, str]] = {
     ),
     "a sheet missing": (
         lambda book: book.remove(book["people"]),
-        "sheet people: is missing; the blank template has it",
+        "sheet people: is missing; take it from `roster template`",
     ),
     "a sheet that may be left out, misspelt": (
         lambda book: rename(book, "absence", "absences"),
-        "sheet number 8: has a name that is not known; rename or remove it: ward, shifts, groups, people, contracts, "
+        "sheet number 8: has a name that is not known; is 'absence' meant?",
+    ),
+    "a sheet of a name of its own": (
+        lambda book: book.create_sheet("Morag"),
+        "sheet number 16: has a name that is not known; rename or remove it: ward, shifts, groups, people, contracts, "
         "demand, competences, absence, patterns, wishes, locks, history, ledgers, rules",
+    ),
+    "the explanations removed": (
+        mend_without_explanations,
+        "sheet people, row 5, column band: should be a whole number",
+    ),
+    "a list parted by semicolons": (
+        lambda book: mend(book, "people", "F5", "E;L;N"),
+        "sheet people, row 5, column duties: should be a short code of letters, digits, point, hyphen and underscore; "
+        "separate codes with |",
+    ),
+    "bands parted by a slash": (
+        lambda book: mend(book, "groups", "D2", "5/6"),
+        "sheet groups, row 2, column bands: should be a whole number; separate numbers with |",
+    ),
+    "a reason in the grid": (
+        lambda book: mend(book, "history", "D3", "sick leave"),
+        "sheet history, row 3, column 2026-10-07: should be a short code of letters, digits, point, hyphen and "
+        "underscore; leave goes to absence, with a hyphen here",
+    ),
+    "a person twice": (
+        lambda book: book["people"].append([cell.value for cell in book["people"][2]]),
+        "sheet people, row 8: a person with this id is there already, further up; change or remove one of the two",
     ),
     "a heading misspelt": (
         lambda book: mend(book, "people", "E1", "skils"),
@@ -282,7 +319,8 @@ SHEETS: dict[str, tuple[Sheets, str]] = {
     ),
     "a wrong duty in the grid": (
         lambda book: mend(book, "history", "D3", "Q"),
-        "sheet history, row 3, column 2026-10-07: no shift has the code 'Q'; known: E, L, LD, LN, N, ST",
+        "sheet history, row 3, column 2026-10-07: no shift has the code given here; known: E, L, LD, LN, N, ST; "
+        "leave goes to absence, with a hyphen here",
     ),
     "a grid that leaves a day out": (
         lambda book: book["history"].delete_cols(5),
@@ -329,7 +367,44 @@ def test_a_zip_that_is_no_workbook(tmp_path: Path) -> None:
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as package:
         package.writestr("readme.txt", "hello")
-    assert "damaged" in said_of(buffer.getvalue(), tmp_path, "ward.xlsx")
+    assert said_of(buffer.getvalue(), tmp_path, "ward.xlsx").startswith("is not a workbook")
+
+
+@pytest.mark.parametrize("part", ["word/document.xml", "mimetype"])
+def test_a_letter_is_no_workbook(part: str, tmp_path: Path) -> None:
+    path = tmp_path / "letter"
+    with zipfile.ZipFile(path, "w") as package:
+        package.writestr(part, "application/vnd.oasis.opendocument.text")
+    assert said(path).startswith("is not a workbook")
+
+
+def test_every_sheet_of_the_template_must_be_there(tmp_path: Path) -> None:
+    path = tmp_path / "ward.xlsx"
+    write_ward(plain_ward(), path)
+    for name in (name for name in openpyxl.load_workbook(path).sheetnames if name != "about"):
+        book = openpyxl.load_workbook(path)
+        del book[name]
+        book.save(tmp_path / "short.xlsx")
+        assert said(tmp_path / "short.xlsx") == f"sheet {name}: is missing; take it from `roster template`"
+
+
+def test_one_fault_in_many_rows_is_counted(tmp_path: Path) -> None:
+    path = tmp_path / "ward.xlsx"
+    write_ward(plain_ward(), path)
+    book = openpyxl.load_workbook(path)
+    for row in range(2, 8):
+        mend(book, "people", f"C{row}", "five")
+    book.save(path)
+    assert said(path).splitlines() == [
+        *(f"sheet people, row {row}, column band: should be a whole number" for row in (2, 3, 4)),
+        "sheet people, column band: and 3 more rows like it",
+    ]
+
+
+def test_a_roster_in_place_of_a_ward(tmp_path: Path) -> None:
+    path = tmp_path / "roster.json"
+    write_roster(roster_of(plain_ward()), path)
+    assert said(path) == "this is a roster file; give the ward file here"
 
 
 def test_a_blank_template_says_what_it_needs(tmp_path: Path) -> None:
@@ -338,3 +413,16 @@ def test_a_blank_template_says_what_it_needs(tmp_path: Path) -> None:
     lines = said(path).splitlines()
     assert "sheet ward, field ward.beds: is missing" in lines
     assert "sheet people: needs at least one entry" in lines
+
+
+def test_a_heading_that_is_not_known_is_never_repeated(tmp_path: Path) -> None:
+    path = tmp_path / "ward.xlsx"
+    write_ward(plain_ward(), path)
+    book = openpyxl.load_workbook(path)
+    mend(book, "people", "E1", "Morag")
+    mend(book, "people", "G1", "Morag")
+    book.save(path)
+    assert [line.split(";")[0] for line in said(path).splitlines()] == [
+        "sheet people, row 1, column E: is not a heading of this sheet",
+        "sheet people, row 1, column G: is not a heading of this sheet",
+    ]

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from roster.files import match_roster, read_roster, write_roster
+from roster.files import match_roster, read_roster, write_roster, write_ward
 from roster.ward import InCharge, Proof, Roster, RosterError
 from tests.roster.plain_ward import START, plain_ward
 from tests.wards import random_roster, roster_of
@@ -59,6 +59,21 @@ def test_bad_roster_files(change: Callable[[dict[str, Any]], object], message: s
         read_roster(edited(change, tmp_path))
 
 
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        ("ward.json", "this is a ward file; give the roster file second"),
+        ("ward.toml", "a roster is a .json file; give the ward file first and the roster file second"),
+        ("ward.xlsx", "a roster is a .json file; give the ward file first and the roster file second"),
+    ],
+)
+def test_a_ward_in_place_of_a_roster(name: str, message: str, tmp_path: Path) -> None:
+    write_ward(WARD, tmp_path / name)
+    with pytest.raises(RosterError) as refusal:
+        read_roster(tmp_path / name)
+    assert str(refusal.value) == message
+
+
 def test_a_roster_cut_short(tmp_path: Path) -> None:
     path = edited(lambda _: None, tmp_path)
     path.write_text(path.read_text()[:200])
@@ -72,14 +87,14 @@ CELLS = roster_of(WARD).cells
 @pytest.mark.parametrize(
     ("update", "message"),
     [
-        ({"ward": "other"}, "ward: the roster is of the ward 'other', the ward file of 'test'"),
+        ({"ward": "other"}, "ward: the roster is of another ward; the ward file is of 'test'"),
         (
             {"start": START - dt.timedelta(days=7), "cells": {}},
             "start: the roster runs from 2026-10-26 to 2026-11-08, the ward's period from 2026-11-02 to 2026-11-15",
         ),
         (
             {"cells": CELLS | {"R9": ("",) * 14}},
-            "cells.R9: nobody on the ward has this id; correct it or take the line out",
+            "cells[7]: the line is of nobody on the ward; correct its id or take it out",
         ),
         (
             {"cells": {person: row for person, row in CELLS.items() if person != "H3"}},
@@ -87,7 +102,7 @@ CELLS = roster_of(WARD).cells
         ),
         (
             {"cells": CELLS | {"R1": ("", "E+Q", *[""] * 12)}},
-            "cells.R1[2]: on 2026-11-03 no shift of the ward has the code 'Q'; known: E, L, LD, LN, N, ST",
+            "cells.R1[2]: on 2026-11-03 no shift of the ward has the code given here; known: E, L, LD, LN, N, ST",
         ),
         (
             {"in_charge": (InCharge(date=START, duty="E", person="R9"),)},

@@ -29,11 +29,11 @@ def with_entry(sheet: str, entry: dict[str, Any]) -> dict[str, Any]:
     ("sheet", "entry", "message"),
     [
         ("shifts", {"code": "E", "title": "E", "start": "07:00", "end": "08:00"}, "shifts[7]: a shift with this code"),
-        ("groups", {"id": "RN", "title": "RN"}, "groups[5]: a group with this id is there already (entry 1)"),
+        ("groups", {"id": "RN", "title": "RN"}, "groups[5]: a group with this id is there already, further up"),
         (
             "people",
             {"id": "H3", "band": 3, "duties": "E"},
-            "people[7]: a person with this id is there already (entry 6)",
+            "people[7]: a person with this id is there already, further up",
         ),
         ("competences", {"person": "X", "skill": "NIC"}, "competences[1].person: nobody in people has this id"),
         ("contracts", {"person": "R1", "start": "2026-11-09", "wte": 1}, "contracts[7].start: overlaps the person's"),
@@ -43,12 +43,16 @@ def with_entry(sheet: str, entry: dict[str, Any]) -> dict[str, Any]:
         (
             "patterns",
             PATTERN | {"effect": "only duties", "duties": "E Q"},
-            "patterns[1].duties: no shift has the code 'Q'",
+            "patterns[1].duties: no shift has the code given here",
         ),
         ("patterns", PATTERN | {"effect": "no duties", "tags": "evening"}, "patterns[1].tags: no shift has the tag"),
-        ("wishes", WISH | {"duties": "Q"}, "wishes[1].duties: no shift has the code 'Q'"),
+        ("wishes", WISH | {"duties": "Q"}, "wishes[1].duties: no shift has the code given here"),
         ("wishes", WISH | {"date": "2026-12-24"}, "wishes[1].date: lies outside the period 2026-11-02 to 2026-11-15"),
-        ("locks", {"person": "R1", "date": "2026-11-02", "duty": "Q"}, "locks[1].duty: no shift has the code 'Q'"),
+        (
+            "locks",
+            {"person": "R1", "date": "2026-11-02", "duty": "Q"},
+            "locks[1].duty: no shift has the code given here",
+        ),
         (
             "history",
             {"person": "R1", "start": "2026-11-01", "duties": "E"},
@@ -77,7 +81,7 @@ def test_entries_that_are_there_twice(sheet: str) -> None:
     }[sheet]
     (found,) = problems(**{sheet: [entry, entry]})
     assert found.startswith(f"{sheet}[2]: ")
-    assert found.endswith("already (entry 1)")
+    assert found.endswith("already, further up; change or remove one of the two")
 
 
 def test_a_skill_that_a_competence_gives_is_held() -> None:
@@ -97,4 +101,4 @@ def test_a_group_of_unknown_skill_is_one_problem() -> None:
     groups = plain_document()["groups"]
     groups[3]["skills"] = "PMAV"
     (found,) = problems(groups=groups)
-    assert found.startswith("groups[4].skills: nobody in people has the skill 'PMAV'")
+    assert found.startswith("groups[4].skills: nobody in people has the skill given here")
