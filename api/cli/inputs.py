@@ -14,16 +14,16 @@ if TYPE_CHECKING:
 
 def rulebook_in(path: Path, *, as_json: bool) -> Rulebook:
     """The rulebook of a ward file; ends the command with every problem in the file's own words."""
-    from roster.files import read_document
+    from roster.files import read_document, read_ward
     from roster.rules import Rulebook
-    from roster.ward import InputError, parse_ward, relocated
+    from roster.ward import InputError, relocated
 
     with bad_input(str(path), as_json=as_json):
-        document = read_document(path)
+        ward = read_ward(path)
         try:
-            return Rulebook.of(parse_ward(document.values))
+            return Rulebook.of(ward)
         except InputError as error:
-            raise relocated(error, document.name) from None
+            raise relocated(error, read_document(path).name) from None
 
 
 def roster_in(path: Path, rulebook: Rulebook, *, as_json: bool) -> Roster:

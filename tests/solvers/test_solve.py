@@ -80,7 +80,7 @@ def test_importing_solvers_loads_no_native_solver() -> None:
 
 
 def test_columns_bound_what_annealing_finds() -> None:
-    result = solve(TABLE, Stop(seconds=15), params=Params(method="columns"))
+    result = solve(TABLE, Stop(seconds=90), params=Params(method="columns"))
     assert result.status in (Status.FEASIBLE, Status.OPTIMAL)
     assert result.value is not None
     assert result.bound is not None
