@@ -8,8 +8,7 @@ from typing import Any
 
 import openpyxl
 import pytest
-from click.testing import Result
-from typer.testing import CliRunner
+from typer.testing import CliRunner, Result
 
 from api.cli import app
 from api.rostering import make_roster

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from io import StringIO
+from itertools import pairwise
 
 import pytest
 from rich.console import Console
@@ -41,7 +42,7 @@ def test_a_file_gets_a_line_now_and_then() -> None:
     assert set(lines) <= {line(progress) for progress in every}
     times = [float(text.split()[0]) for text in lines]
     assert len(times) >= 4
-    assert all(later - earlier >= PAUSE for earlier, later in zip(times, times[1:], strict=False))
+    assert all(later - earlier >= PAUSE for earlier, later in pairwise(times))
 
 
 def test_a_file_where_nothing_improves_stays_empty() -> None:
@@ -63,10 +64,12 @@ def test_a_terminal_shows_the_last_improvement_and_is_left_clean() -> None:
 @pytest.mark.parametrize("terminal", [True, False])
 def test_an_error_passes_through_and_leaves_the_cursor(terminal: bool) -> None:
     out = StringIO()
-    with (
-        pytest.raises(KeyboardInterrupt),
-        LiveLine(Console(file=out, force_terminal=terminal, width=100)) as live,
-    ):
-        live(Progress(1.0, 5, 1))
-        raise KeyboardInterrupt
+
+    def interrupted() -> None:
+        with LiveLine(Console(file=out, force_terminal=terminal, width=100)) as live:
+            live(Progress(1.0, 5, 1))
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        interrupted()
     assert out.getvalue().count("\x1b[?25l") == out.getvalue().count("\x1b[?25h")

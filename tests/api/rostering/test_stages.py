@@ -124,9 +124,6 @@ CASES: dict[str, Ward] = {
         locks=[_lock(person, day, "") for person in MAY_WORK for day in (3, 4, 5, 6)],
         history=[{"person": "R2", "start": PAST, "duties": [""] * 25 + ["N"] * 3}],
     ),
-    "another price": _tiny_ward(
-        TWO_BY_DAY, rules=[{"rule": "interval-cover", "parameter": "price", "value": 7, "source": "us"}]
-    ),
 }
 
 
@@ -150,7 +147,7 @@ WARDS = {
     "small": small_ward(),
     "over a clock change": small_ward(period={"start": dt.date(2026, 10, 19)}),
     "several short at once": CASES["several short at once"],
-    "another price": CASES["another price"],
+    "another price": small_ward(rules=[{"rule": "interval-cover", "parameter": "price", "value": 7, "source": "us"}]),
 }
 
 
