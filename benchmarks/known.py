@@ -12,10 +12,10 @@ _FILE = Path(__file__).with_name("known.toml")
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """The lowest objective and the highest lower bound that have been published for an instance."""
+    """The lowest objective and the highest lower bound, if any, that have been published for an instance."""
 
     best: int
-    bound: int
+    bound: int | None
 
 
 @cache
@@ -24,4 +24,4 @@ def known_values(set_name: str) -> dict[str, Known]:
     with _FILE.open("rb") as file:
         sets = tomllib.load(file)
     instances = sets.get(set_name, {}).get("instances", {})
-    return {name: Known(values["best"], values["bound"]) for name, values in instances.items()}
+    return {name: Known(values["best"], values.get("bound")) for name, values in instances.items()}

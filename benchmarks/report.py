@@ -76,4 +76,4 @@ def _median(values: Sequence[float | None]) -> float | None:
 
 
 def _best_known(known: Known) -> str:
-    return str(known.best) if known.best == known.bound else f"{known.best} (proved: {known.bound})"
+    return str(known.best) if known.bound in (known.best, None) else f"{known.best} (proved: {known.bound})"

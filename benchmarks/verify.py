@@ -24,7 +24,7 @@ def verified_roster(problem: Problem, result: Result, known: Known | None) -> di
         raise MismatchError(f"{problem.name}: the roster breaks hard rules: {verdict.breaches[0]}")
     if verdict.objective != result.value:
         raise MismatchError(f"{problem.name}: the solver says {result.value}, the validator {verdict.objective}")
-    if known and verdict.objective < known.bound:
+    if known and known.bound is not None and verdict.objective < known.bound:
         raise MismatchError(f"{problem.name}: {verdict.objective} is below the proved bound {known.bound}")
     return roster
 

@@ -18,6 +18,10 @@ from solvers.result import OnProgress, Params, Progress, Result, Status, Stop
 PROOF_THREADS = 8
 """Threads of CP-SAT, however few its cores: each has a strategy of its own, and some raise only the bound."""
 
+UNLIMITED_OPENING = Stop(effort=5.0)
+UNLIMITED_SEARCH = Stop(effort=500.0)
+"""How long annealing goes on if the stop sets no limit and the proof is to end the solve."""
+
 OPENING = 0.2
 """The part of the stop that goes into a first annealing, from which CP-SAT begins."""
 
@@ -62,19 +66,22 @@ class _Portfolio:
 
     def run(self, hint: Cells16 | None) -> Result:
         """A short annealing, then CP-SAT, with a longer annealing beside it where there is a core for it."""
-        opening = self._anneal(hint, self.seed, self._part(OPENING))
+        opening = self._anneal(hint, self.seed, self._part(OPENING, UNLIMITED_OPENING))
         searching, proving = shared_out(self.params.workers)
         with ThreadPoolExecutor(1) as pool:
-            if self.params.workers > 1:
-                pool.submit(self._beside, searching)
-            with on_cores(proving):
-                proof = self._prove(hint)
-            self.proved.set()
+            beside = pool.submit(self._beside, searching) if self.params.workers > 1 else None
+            try:
+                with on_cores(proving):
+                    proof = self._prove(hint)
+            finally:
+                self.proved.set()
+            if beside is not None:
+                beside.result()
         return self._result(proof, opening.effort)
 
     def _beside(self, cores: frozenset[int]) -> None:
         with on_cores(cores):
-            self._anneal(None, self.seed + 1, self._rest())
+            self._anneal(None, self.seed + 1, self._rest(UNLIMITED_SEARCH))
 
     def _anneal(self, hint: Cells16 | None, seed: int, stop: Stop) -> Result:
         heard = _Hearing(self)
@@ -84,16 +91,21 @@ class _Portfolio:
         heard, best = _Hearing(self), self.incumbent.cells
         begin = hint if best is None else best
         params = self.params if self.params.workers == 1 else replace(self.params, workers=PROOF_THREADS)
-        return cp_sat(self.table, self._rest(), self.seed, params, begin, heard.progress, self._ended, heard.cells)
+        return cp_sat(
+            self.table, self._rest(Stop()), self.seed, params, begin, heard.progress, self._ended, heard.cells
+        )
 
-    def _part(self, share: float) -> Stop:
+    def _part(self, share: float, unlimited: Stop) -> Stop:
+        """A share of the stop; `unlimited` if it sets no limit."""
         seconds, effort = self.stop.seconds, self.stop.effort
-        return Stop(seconds and seconds * share, effort and effort * share)
+        if seconds is None and effort is None:
+            return unlimited
+        return Stop(None if seconds is None else seconds * share, None if effort is None else effort * share)
 
-    def _rest(self) -> Stop:
+    def _rest(self, unlimited: Stop) -> Stop:
         seconds = self.stop.seconds
         left = None if seconds is None else max(0.1, seconds - (monotonic() - self.started))
-        return replace(self._part(1 - OPENING), seconds=left)
+        return replace(self._part(1 - OPENING, unlimited), seconds=left)
 
     def _ended(self) -> bool:
         best = self.incumbent
@@ -101,14 +113,14 @@ class _Portfolio:
         return met or self.proved.is_set() or self.cancelled()
 
     def _result(self, proof: Result, spent: float) -> Result:
-        best = self.incumbent
+        best, status = self.incumbent, self._status(proof)
         return replace(
             proof,
-            status=self._status(proof),
+            status=status,
             workers=self.params.workers,
             cells=best.cells,
             value=best.value,
-            bound=best.bound,
+            bound=None if status is Status.CRASHED else best.bound,
             seconds=monotonic() - self.started,
             effort=spent + proof.effort,
             trace=tuple(best.trace),

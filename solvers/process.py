@@ -125,7 +125,7 @@ def _received(pipe: Connection) -> Improvement | Result | None:
     """What the child has sent; None if it is gone."""
     try:
         message: Improvement | Result = pipe.recv()
-    except (EOFError, ConnectionError):
+    except (EOFError, OSError):
         return None
     return message
 

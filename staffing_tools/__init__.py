@@ -1,1 +1,1 @@
-"""The Health and Care (Staffing) (Scotland) Act 2019 and its common staffing method."""
+"""Room for the Health and Care (Staffing) (Scotland) Act 2019 and its common staffing method: not built yet."""

@@ -41,13 +41,15 @@ def fail(code: Exit, headline: str, lines: Sequence[tuple[str, str]], *, as_json
 def bad_input(source: str, *, as_json: bool) -> Iterator[None]:
     """Turn what is wrong with a file into messages and exit code 2."""
     from roster.packs import PackError
-    from roster.ward import InputError
+    from roster.ward import SHOWN, InputError
 
     try:
         yield
     except InputError as error:
-        lines = [_split(str(problem)) for problem in error.problems]
-        fail(Exit.BAD_INPUT, f"{source} cannot be used:", lines, as_json=as_json)
+        lines = [(problem.where, problem.message) for problem in error.problems[:SHOWN]]
+        more = len(error.problems) - len(lines)
+        tail = [("", f"and {more} more")] if more else []
+        fail(Exit.BAD_INPUT, f"{source} cannot be used:", lines + tail, as_json=as_json)
     except PackError as error:
         fail(Exit.BAD_INPUT, f"{source} cannot be used:", [("pack", str(error))], as_json=as_json)
 
@@ -60,8 +62,3 @@ def writing(target: Path, *, as_json: bool) -> Iterator[None]:
     except OSError as error:
         reason = error.strerror or "the system gives no reason"
         fail(Exit.BAD_INPUT, f"{target} cannot be written:", [("", reason)], as_json=as_json)
-
-
-def _split(text: str) -> tuple[str, str]:
-    place, colon, message = text.partition(": ")
-    return (place, message) if colon else ("", text)

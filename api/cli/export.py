@@ -7,8 +7,10 @@ from typing import Annotated
 
 import typer
 
-from api.cli.exits import Exit, bad_input, fail, writing
+from api.cli.exits import Exit, fail, writing
+from api.cli.inputs import roster_in, rulebook_in
 from api.cli.options import RosterFile, WardFile
+from api.cli.outputs import writable
 
 Excel = Annotated[Path | None, typer.Option("--excel", metavar="FILE.xlsx", help="Write an Excel workbook.")]
 Page = Annotated[Path | None, typer.Option("--page", metavar="FILE.html", help="Write a page to read or print.")]
@@ -30,24 +32,15 @@ def export(
 
     Exit code 0: written; 2: a file cannot be used, or nothing was asked for.
     """
-    from roster.files import (
-        export_calendars,
-        export_excel,
-        export_page,
-        export_picture,
-        match_roster,
-        read_roster,
-        read_ward,
-    )
-    from roster.rules import Rulebook
+    from roster.files import export_calendars, export_excel, export_page, export_picture
 
     if not (excel or page or calendars or picture):
         fail(Exit.BAD_INPUT, "Say what to write: --excel, --page, --calendars or --picture.", [], as_json=False)
-    with bad_input(str(ward), as_json=False):
-        rulebook = Rulebook.of(read_ward(ward))
-    with bad_input(str(roster), as_json=False):
-        read = read_roster(roster)
-        match_roster(read, rulebook.ward)
+    for target, endings in ((excel, (".xlsx",)), (page, (".html", ".htm")), (picture, (".svg",))):
+        if target is not None:
+            writable(target, ward, roster, endings=endings)
+    rulebook = rulebook_in(ward, as_json=False)
+    read = roster_in(roster, rulebook, as_json=False)
     targets = (
         (excel, export_excel),
         (page, export_page),

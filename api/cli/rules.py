@@ -11,10 +11,10 @@ from api.cli.exits import bad_input
 from api.cli.options import AsJson
 
 PackName = Annotated[str, typer.Option("--pack", help="The rule pack.")]
-On = Annotated[str, typer.Option("--on", help="The date for which it must hold, such as 2026-11-30.")]
+On = Annotated[str | None, typer.Option("--on", help="The date for which it must hold, such as 2026-11-30; today.")]
 
 
-def rules(pack: PackName = "nhs-scotland", on: On = "2026-11-30", as_json: AsJson = False) -> None:
+def rules(pack: PackName = "nhs-scotland", on: On = None, as_json: AsJson = False) -> None:
     """List the rules of a pack: level, value, source, confidence and who may override.
 
     Exit code 0; 2: no such pack.
@@ -26,7 +26,7 @@ def rules(pack: PackName = "nhs-scotland", on: On = "2026-11-30", as_json: AsJso
     from roster.rules import RULES
 
     try:
-        date = dt.date.fromisoformat(on)
+        date = dt.date.today() if on is None else dt.date.fromisoformat(on)
     except ValueError:
         raise typer.BadParameter("write the date as YYYY-MM-DD", param_hint="--on") from None
     with bad_input("the rule pack", as_json=as_json):

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from api.cli.exits import Exit, bad_input, fail, writing
+from api.cli.exits import Exit, fail, writing
+from api.cli.inputs import rulebook_in
 from api.cli.options import AsJson, Out, Seconds, Seed, WardFile, Workers
+from api.cli.outputs import writable
 
 if TYPE_CHECKING:
     from roster.rules import Rulebook
@@ -26,11 +28,9 @@ def solve(
 
     Exit code 0: a roster; 2: the ward file cannot be used; 3: fixed inputs conflict; 4: no roster was found.
     """
-    from roster.files import read_ward
-    from roster.rules import Rulebook
-
-    with bad_input(str(ward), as_json=as_json):
-        rulebook = Rulebook.of(read_ward(ward))
+    if out is not None:
+        writable(out, ward, endings=(".json",), as_json=as_json)
+    rulebook = rulebook_in(ward, as_json=as_json)
     run(rulebook, seconds=seconds, workers=workers, seed=seed, out=out, as_json=as_json)
 
 
@@ -42,11 +42,9 @@ def run(rulebook: Rulebook, *, seconds: float, workers: int, seed: int, out: Pat
     from roster.files import write_roster
     from solvers import Params, Stop
 
-    if out is not None and not out.parent.is_dir():
-        fail(Exit.BAD_INPUT, f"{out} cannot be written:", [("", "its folder does not exist")], as_json=as_json)
     conflict = conflict_in(rulebook)
     if conflict is not None:
-        headline = "These cannot all be met. Take back any one of them:"
+        headline = "These cannot all be met together. There may be more; change one that is yours to change:"
         fail(Exit.CONFLICT, headline, [("", demand) for demand in conflict.demands], as_json=as_json)
     try:
         with LiveLine() as line:

@@ -4,13 +4,26 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from roster.packs import Level
 from roster.rules import Rulebook, phrase
+from roster.table import Term
 from solvers.diagnosis import smallest_conflict
+
+LEVELS: dict[Level, str] = {
+    "LAW": "law",
+    "TCS": "terms of service",
+    "POL": "policy",
+    "PRO": "professional standard",
+    "LOC": "the ward's own",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """The smallest set of demands that cannot all be met: take back any one of them and the rest can."""
+    """The smallest set of demands that cannot all be met: without any one of them the rest can.
+
+    Each says which level it stands on, since not all of them are the ward's to change.
+    """
 
     demands: tuple[str, ...]
 
@@ -20,5 +33,10 @@ def conflict_in(rulebook: Rulebook) -> Conflict | None:
     terms = smallest_conflict(rulebook.table)
     if terms is None:
         return None
-    titles = {rule.id: rule.title for rule in rulebook.rules}
-    return Conflict(tuple(phrase(term, titles[term.origin.rule], rulebook.frame) for term in terms))
+    return Conflict(tuple(_demand(term, terms, rulebook) for term in terms))
+
+
+def _demand(term: Term, terms: tuple[Term, ...], rulebook: Rulebook) -> str:
+    title = next(rule.title for rule in rulebook.rules if rule.id == term.origin.rule)
+    words = phrase(term, title, rulebook.frame, rulebook.table, terms)
+    return f"{words} ({LEVELS[rulebook.pack.rules[term.origin.rule].level]})"

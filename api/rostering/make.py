@@ -9,6 +9,7 @@ from importlib.metadata import version
 from api.rostering.stages import gaps_alone
 from roster.rules import Rulebook
 from roster.rules.cover.charge import choose_in_charge
+from roster.rules.cover.nurse_in_charge import NurseInCharge
 from roster.ward import Proof, Roster
 from solvers import OnProgress, Params, Result, Stop, solve
 
@@ -46,7 +47,8 @@ def make_roster(
         rulebook.table, left, seed=seed, params=params, hint=gaps.cells, on_progress=on_progress, cancelled=cancelled
     )
     if result.cells is None or result.value is None:
-        raise NoRosterError(f"no roster was found: {result.status}. {result.message}".strip())
+        ended = f"{result.status} ({result.message})" if result.message else result.status
+        raise NoRosterError(f"No roster was found: the search ended as {ended}. Give it more --seconds.")
     return Made(_roster(rulebook, result, gaps), result, gaps)
 
 
@@ -85,4 +87,5 @@ def _roster(rulebook: Rulebook, result: Result, gaps: Result) -> Roster:
             program=version("ward-roster"),
         ),
     )
-    return roster.model_copy(update={"in_charge": choose_in_charge(rulebook.frame, roster)})
+    skill = rulebook.rule(NurseInCharge).values.skill
+    return roster.model_copy(update={"in_charge": choose_in_charge(rulebook.frame, roster, skill)})

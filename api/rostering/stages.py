@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TypeGuard
+from typing import Any
 
-from roster.rules import Rulebook
+from roster.rules import Rule, Rulebook, lowered
 from roster.rules.cover.interval_cover import IntervalCover
 from roster.table import Cover, Table, Term
 
@@ -15,11 +15,15 @@ def gaps_alone(rulebook: Rulebook) -> Table:
 
     A bound on this table is the fewest uncovered minutes that any legal roster leaves.
     """
-    minute = next(rule.values.price for rule in rulebook.rules if isinstance(rule, IntervalCover))
-    law = tuple(term for term in rulebook.table.terms if term.price is None)
-    gaps = tuple(replace(term, price=(term.price or 0) // minute) for term in rulebook.table.terms if _is_gap(term))
-    return replace(rulebook.table, terms=law + gaps)
+    table = lowered(rulebook.frame, [_a_point_a_minute(rule) for rule in rulebook.rules])
+    return replace(table, terms=tuple(term for term in table.terms if term.price is None or _is_gap(term)))
 
 
-def _is_gap(term: Term) -> TypeGuard[Cover]:
+def _a_point_a_minute(rule: Rule[Any]) -> Rule[Any]:
+    if isinstance(rule, IntervalCover):
+        return IntervalCover(rule.values.model_copy(update={"price": 1}))
+    return rule
+
+
+def _is_gap(term: Term) -> bool:
     return isinstance(term, Cover) and term.origin.rule == IntervalCover.id and term.least > 0

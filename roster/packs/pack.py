@@ -19,9 +19,13 @@ Level = Literal["LAW", "TCS", "POL", "PRO", "LOC"]
 
 
 class SourcedValue(Noun):
-    """A value, where it comes from, and how sure we are."""
+    """A value, where it comes from, and how sure we are.
+
+    `limit` says which way a ward may not go: a law that asks for "at least" this much cannot be set lower.
+    """
 
     value: bool | int | float | str
+    limit: Literal["at least", "at most"] | None = None
     source: str
     confidence: Confidence
     note: str = ""

@@ -6,14 +6,19 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 import numpy as np
+from numpy.typing import NDArray
 
 from roster.reports.cover import Cover, CoverInterval
+from roster.reports.findings import PERSONAL
 from roster.rules.rulebook import Rulebook
-from roster.scoring import Scorer
 from roster.table import Cells16
 from roster.ward import Person, Roster
+
+if TYPE_CHECKING:
+    from roster.scoring import Scorer
 
 AWAY = "away"
 NOT_THEIRS = "not theirs to work then"
@@ -24,7 +29,8 @@ DEARER = "dearer than the gap"
 COULD = "could fill it as the roster stands"
 
 BREACH = "would break"
-RANKS = (AWAY, NOT_THEIRS, OTHER_DUTY, BREACH, DEARER, COULD)
+NO_SHIFT = "no shift spans it"
+RANKS = (NO_SHIFT, AWAY, NOT_THEIRS, OTHER_DUTY, BREACH, DEARER, COULD)
 """From furthest to nearest to filling the gap: of a person's possible duties the nearest is told."""
 
 
@@ -54,20 +60,22 @@ def gap_reasons_of(rulebook: Rulebook, roster: Roster, cover: Cover) -> tuple[Ga
     gaps = sorted(cover.gaps, key=lambda gap: (gap.start, gap.group))
     if not gaps:
         return ()
-    asking = _Asking(rulebook, rulebook.frame.cells(roster))
+    from roster.scoring import Scorer
+
+    asking = _Asking(rulebook, Scorer(rulebook.table), rulebook.frame.cells(roster))
     return tuple(GapReasons(gap, asking.stopped(gap)) for gap in gaps)
 
 
 class _Asking:
     """Asks of a filled table what an added duty would break or cost."""
 
-    def __init__(self, rulebook: Rulebook, cells: Cells16) -> None:
+    def __init__(self, rulebook: Rulebook, scorer: Scorer, cells: Cells16) -> None:
         self.rulebook = rulebook
         self.frame = rulebook.frame
         self.cells = cells
-        self.scorer = Scorer(rulebook.table)
+        self.scorer = scorer
         self.titles = {rule.id: rule.title.lower() for rule in rulebook.rules}
-        self.before = self._by_rule(cells)
+        self.hard, self.cost = self._by_rule(cells)
 
     def stopped(self, gap: CoverInterval) -> tuple[Stopped, ...]:
         """What stops the people of a gap's group, people with the same reason together."""
@@ -91,7 +99,7 @@ class _Asking:
 
     def _nearest(self, row: int, person: Person, gap: CoverInterval) -> tuple[int, str]:
         reasons = [self._reason(row, person, day, duty) for day, duty in self._options(gap)]
-        return max(reasons, default=(0, "no shift spans it"))
+        return max(reasons, default=(RANKS.index(NO_SHIFT), NO_SHIFT))
 
     def _reason(self, row: int, person: Person, day: int, duty: int) -> tuple[int, str]:
         """Rank and words of what stops this person from this duty."""
@@ -104,34 +112,32 @@ class _Asking:
         return self._consequence(row, day, duty)
 
     @cached_property
-    def _allowed(self) -> np.ndarray[tuple[int, ...], np.dtype[np.bool_]]:
+    def _allowed(self) -> NDArray[np.bool_]:
         return self.rulebook.table.allowed()
 
     def _consequence(self, row: int, day: int, duty: int) -> tuple[int, str]:
         """What the duty would break, or else cost, were it added to the roster."""
         after = self.cells.copy()
         after[row, day] = duty
-        hard, cost = (now - before for now, before in zip(self._by_rule(after), self.before, strict=True))
-        broken = [rule for rule in self.titles if hard[rule] > 0]
+        hard, cost = self._by_rule(after)
+        broken = [rule for rule in self.titles if hard[rule] > self.hard[rule]]
         if broken:
-            return RANKS.index(BREACH), f"{BREACH} {self.titles[broken[0]]}"
-        if cost.total() >= 0:
-            dearest = max(self.titles, key=lambda rule: cost[rule])
-            return RANKS.index(DEARER), f"{DEARER} for {self.titles[dearest]}"
+            return self._named(BREACH, broken[0], NOT_THEIRS)
+        if cost.total() >= self.cost.total():
+            dearest = max(self.titles, key=lambda rule: cost[rule] - self.cost[rule])
+            return self._named(DEARER, dearest, DEARER)
         return RANKS.index(COULD), COULD
 
-    def _by_rule(self, cells: Cells16) -> tuple[_Sums, _Sums]:
-        hard, cost = _Sums(), _Sums()
+    def _named(self, what: str, rule: str, unnamed: str) -> tuple[int, str]:
+        """The rank and words of a rule that stops somebody; a personal rule is not named to the ward."""
+        if rule in PERSONAL:
+            return RANKS.index(unnamed), unnamed
+        return RANKS.index(what), f"{what}: {self.titles[rule]}"
+
+    def _by_rule(self, cells: Cells16) -> tuple[Counter[str], Counter[str]]:
+        hard: Counter[str] = Counter()
+        cost: Counter[str] = Counter()
         for line in self.scorer.itemise(cells):
             hard[line.origin.rule] += line.amount if line.hard else 0
             cost[line.origin.rule] += line.cost
         return hard, cost
-
-
-class _Sums(Counter[str]):
-    """Sums by rule whose difference keeps what is negative."""
-
-    def __sub__(self, other: Counter[str]) -> _Sums:
-        difference = _Sums(self)
-        difference.subtract(other)
-        return difference

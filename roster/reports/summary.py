@@ -21,7 +21,7 @@ from roster.ward import Period, Roster, WardCard
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """A roster, reported. Everything in it may be shown to the whole ward: it holds no reason for any absence."""
+    """A roster, reported, for its ward manager. What the whole ward may read of its findings, `for_the_ward` gives."""
 
     ward: WardCard
     period: Period

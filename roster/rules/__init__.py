@@ -5,6 +5,6 @@ from roster.rules.phrases import phrase
 from roster.rules.reading import Reading, Stint
 from roster.rules.registry import RULES
 from roster.rules.rule import Rule, RuleValues
-from roster.rules.rulebook import Rulebook
+from roster.rules.rulebook import Rulebook, lowered
 
-__all__ = ["RULES", "Finding", "Reading", "Rule", "RuleValues", "Rulebook", "Stint", "phrase"]
+__all__ = ["RULES", "Finding", "Reading", "Rule", "RuleValues", "Rulebook", "Stint", "lowered", "phrase"]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from collections.abc import Sequence as Sequence_
 
 from roster.rules.words import counted, hours, on
 from roster.table import (
@@ -15,6 +16,7 @@ from roster.table import (
     Duties,
     Run,
     Sequence,
+    Table,
     Term,
     Touch,
     Wish,
@@ -23,13 +25,36 @@ from roster.table import (
 from roster.table.frame import Frame
 
 
-def phrase(term: Term, title: str, frame: Frame) -> str:
-    """What a term demands, in one sentence that names its rule."""
+def phrase(term: Term, title: str, frame: Frame, table: Table, beside: Sequence_[Term] = ()) -> str:
+    """What a term of a ward's table demands, in one sentence that names its rule.
+
+    Of a rule on sequences only what the cells fixed by the past and by the terms `beside` it come to is told.
+    """
     who = f"{term.origin.subject} " if term.origin.subject else ""
-    return f"{title}: {who}{_demand(term, frame)}"
+    if isinstance(term, Sequence) and term.least == 0:
+        met = tuple(_met(term, frame, table, beside))
+        if met:
+            return f"{title}: {who}may not work " + "; ".join(met)
+    return f"{title}: {who}{_demand(term, frame, table)}"
 
 
-def _demand(term: Term, frame: Frame) -> str:
+def _met(term: Sequence, frame: Frame, table: Table, beside: Sequence_[Term]) -> Iterator[str]:
+    """The occurrences of the term's patterns to which fixed cells come, with their dates."""
+    closed: dict[int, Duties] = {}
+    for other in beside:
+        if isinstance(other, Wish) and other.row == term.row:
+            closed[other.day] = closed.get(other.day, 0) | other.duties
+    every = (1 << len(frame.duties)) - 1
+    for pattern in term.patterns:
+        for start in pattern.starts:
+            days = range(start, start + len(pattern.duties))
+            left = [1 << int(table.past[term.row, d]) if d < frame.first else every & ~closed.get(d, 0) for d in days]
+            if all(held and held & ~duties == 0 for held, duties in zip(left, pattern.duties, strict=True)):
+                cells = zip(left, days, strict=True)
+                yield " then ".join(f"{_codes(held, frame)} on {on(frame.dates[day])}" for held, day in cells)
+
+
+def _demand(term: Term, frame: Frame, table: Table) -> str:
     match term:
         case Wish():
             return f"{_cell(term, frame)} on {on(frame.dates[term.day])}"
@@ -38,7 +63,7 @@ def _demand(term: Term, frame: Frame) -> str:
         case Run():
             return f"no more than {term.most} days in a row on {_codes(term.duties, frame)}"
         case Count():
-            return _count(term, frame)
+            return _count(term, frame, table)
         case Touch():
             return f"works on no more than {term.most} of {counted(len(term.groups), 'weekend')}"
         case Cover():
@@ -70,10 +95,14 @@ def _sequence(term: Sequence, frame: Frame) -> str:
     return "may not work " + "; ".join(sorted(shapes))
 
 
-def _count(term: Count, frame: Frame) -> str:
-    first, last = frame.dates[term.start], frame.dates[term.stop - 1]
-    limit = f"no more than {hours(term.most)}" if term.most is not None else f"at least {hours(term.least or 0)}"
-    return f"{limit} from {on(first)} to {on(last)}"
+def _count(term: Count, frame: Frame, table: Table) -> str:
+    """Duties where each counts one, else hours; less what was carried in from before the table."""
+    first, last = frame.dates[max(term.start, 0)], frame.dates[min(term.stop, frame.days) - 1]
+    by_duty = table.measures[term.measure].max() <= 1
+    limit, words = (term.least, "at least") if term.most is None else (term.most, "no more than")
+    left = max(0, (limit or 0) - term.base)
+    amount = f"{left} duties" if by_duty and left != 1 else "1 duty" if by_duty else hours(left)
+    return f"{words} {amount} from {on(first)} to {on(last)}"
 
 
 def _dates(place: str, frame: Frame, days: Iterable[int]) -> str:

@@ -25,7 +25,9 @@ V = TypeVar("V", bound=RuleValues)
 
 
 class Rule(ABC, Generic[V]):
-    """One rule. `lower` turns it into terms; `check` reads a roster by clock times and knows no term.
+    """One rule. `lower` turns it into terms; `check` reads a roster by clock times and looks at no term.
+
+    What both must take as given, such as needs and fair targets, is worked out once, outside them.
 
     For every roster with at most one duty a day the two give, person by person, the same hard amount and the same
     cost. A property test holds them together.

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar
 
 from roster.packs import Pack, pack_for
 from roster.rules.findings import Finding
@@ -16,14 +16,30 @@ from roster.table import Table
 from roster.table.frame import Frame
 from roster.ward import Problem, Roster, Ward, WardError
 
+R = TypeVar("R", bound=Rule[Any])
+
+
+def lowered(frame: Frame, rules: Iterable[Rule[Any]]) -> Table:
+    """The table of some rules. Raises WardError where the ward lacks what a rule speaks of."""
+    out = frame.builder()
+    for rule in rules:
+        rule.lower(frame, out)
+    return out.build()
+
 
 @dataclass(frozen=True)
 class Rulebook:
-    """The rules of a pack, with the ward's own settings, for one ward and period."""
+    """The rules of a pack, with the ward's own settings, for one ward and period.
+
+    frame  the ward laid out as rows, days and duties
+    table  every rule lowered into one table
+    """
 
     ward: Ward
     pack: Pack
     rules: tuple[Rule[Any], ...]
+    frame: Frame
+    table: Table
 
     @classmethod
     def of(cls, ward: Ward) -> Rulebook:
@@ -34,20 +50,13 @@ class Rulebook:
             message = f"no rule has this id; known: {', '.join(sorted(known))}"
             raise WardError(tuple(Problem(("rules", index, "rule"), message) for index in strange))
         pack = pack_for(ward.pack, ward.period.start)
-        return cls(ward, pack, tuple(rule(values_of(rule, pack, ward)) for rule in RULES))
+        rules = tuple(rule(values_of(rule, pack, ward)) for rule in RULES)
+        frame = Frame(ward, pack.full_time)
+        return cls(ward, pack, rules, frame, lowered(frame, rules))
 
-    @cached_property
-    def frame(self) -> Frame:
-        """The ward laid out as rows, days and duties."""
-        return Frame(self.ward, self.pack.full_time)
-
-    @cached_property
-    def table(self) -> Table:
-        """Every rule lowered into one table."""
-        out = self.frame.builder()
-        for rule in self.rules:
-            rule.lower(self.frame, out)
-        return out.build()
+    def rule(self, kind: type[R]) -> R:
+        """The rule of a kind, with its values for this ward."""
+        return next(rule for rule in self.rules if isinstance(rule, kind))
 
     def check(self, roster: Roster) -> tuple[Finding, ...]:
         """What every rule finds in a roster, in the order of the rules and then of the calendar."""

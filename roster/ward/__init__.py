@@ -27,7 +27,7 @@ from roster.ward.patterns import (
 )
 from roster.ward.people import Competence, Contract, Person
 from roster.ward.period import Period
-from roster.ward.problems import InputError, Place, Problem, RosterError, WardError, problems_of, relocated
+from roster.ward.problems import SHOWN, InputError, Place, Problem, RosterError, WardError, problems_of, relocated
 from roster.ward.roster import ROSTER_SCHEMA, InCharge, Proof, Roster
 from roster.ward.shifts import EARLY, LATE, LONG, NIGHT, Shift, Span
 from roster.ward.ward import WARD_SCHEMA, Board, RuleSetting, Ward, WardCard
@@ -42,6 +42,7 @@ __all__ = [
     "LONG",
     "NIGHT",
     "ROSTER_SCHEMA",
+    "SHOWN",
     "WARD_SCHEMA",
     "Absence",
     "AbsenceKind",

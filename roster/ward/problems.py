@@ -1,4 +1,4 @@
-"""What is wrong with a file: where, and how to mend it. Never what was typed, which may be a name or a reason."""
+"""What is wrong with a file: where, and how to mend it. Codes and ids may be quoted; names and reasons never are."""
 
 from __future__ import annotations
 
@@ -26,9 +26,14 @@ class Problem:
     place: Place
     message: str
 
-    def __str__(self) -> str:
+    @property
+    def where(self) -> str:
+        """The place on one line, empty for the file as a whole."""
         path = "".join(f"[{part + 1}]" if isinstance(part, int) else f".{_shown(part)}" for part in self.place)
-        return f"{path.removeprefix('.')}: {self.message}" if path else self.message
+        return path.removeprefix(".")
+
+    def __str__(self) -> str:
+        return f"{self.where}: {self.message}" if self.place else self.message
 
 
 def _shown(part: str) -> str:
@@ -101,9 +106,14 @@ _TAG = {
 }
 
 
+def _without_key(place: Place) -> Place:
+    """The place without a key that is itself at fault, since somebody may have typed a name there."""
+    return place[:-2] if place[-1:] == ("[key]",) else place
+
+
 def _problem(line: ErrorDetails) -> Problem:
     kind, context = line["type"], line.get("ctx", {})
-    place = _without_union_tag(tuple(line["loc"]))
+    place = _without_key(_without_union_tag(tuple(line["loc"])))
     if kind in _TAG:
         field = str(context["discriminator"]).strip("'")
         return Problem((*place, field), _TAG[kind].format(**context))

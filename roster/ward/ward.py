@@ -94,7 +94,7 @@ class Ward(Noun):
     """What the ward is."""
     period: Period
     """The roster period."""
-    shifts: tuple[Shift, ...] = Field(min_length=1, max_length=100)
+    shifts: tuple[Shift, ...] = Field(min_length=1, max_length=62)
     """Duties that people are rostered to."""
     groups: tuple[Group, ...] = Field(min_length=1, max_length=100)
     """Groups of staff that demand is written for."""

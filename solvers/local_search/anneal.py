@@ -38,13 +38,14 @@ def anneal_here(
 ) -> Result:
     """Anneal a table in the caller's process, on one core. Proves no bound.
 
-    With a stop by effort alone, the same table, seed and hint give the same cells.
+    With a stop by effort alone, the same table, seed and hint give the same cells. A stop without any limit leaves it
+    to `cancelled`.
     """
     started, asked_to_stop = monotonic(), asked(cancelled)
     incumbent = Incumbent(started, on_progress, on_cells)
     search = _Annealing(table, seed, hint)
     chunks = 0
-    while (spent := _spent(stop, started, chunks)) < 1 and not asked_to_stop():
+    while search.open and (spent := _spent(stop, started, chunks)) < 1 and not asked_to_stop():
         search.chunk(spent)
         chunks += 1
         if search.best is not None:
@@ -63,9 +64,12 @@ def anneal_here(
 
 def _spent(stop: Stop, started: float, chunks: int) -> float:
     """The part of the stop that is used up."""
-    by_time = (monotonic() - started) / stop.seconds if stop.seconds else 0.0
-    by_effort = chunks / (CHUNKS_PER_EFFORT * stop.effort) if stop.effort else 0.0
-    return max(by_time, by_effort)
+    parts = [0.0]
+    if stop.seconds is not None:
+        parts.append((monotonic() - started) / stop.seconds if stop.seconds > 0 else 1.0)
+    if stop.effort is not None:
+        parts.append(chunks / (CHUNKS_PER_EFFORT * stop.effort) if stop.effort > 0 else 1.0)
+    return max(parts)
 
 
 class _Annealing:
@@ -75,14 +79,19 @@ class _Annealing:
         self.room = room_of(table)
         scorer = Scorer(table)
         self.compiled = scorer.compiled
-        self.filled = scorer.room(_begin(table, self.room) if hint is None else hint)
+        self.filled = scorer.room(_begin(table, self.room) if hint is None else _with_past(table, hint))
         hard, cost = kernels.fill(self.compiled, self.filled)
         self.now = np.array([hard, cost], dtype=np.int64)
         self.least = np.array([cost if hard == 0 else np.iinfo(np.int64).max], dtype=np.int64)
         self.kept = self.filled.cells.copy()
-        self.dearest = max((term.price or 0 for term in table.terms), default=1)
+        self.dearest = max((term.price or 1 for term in table.terms), default=1)
         self.block = np.zeros((MOST_CELLS, 3), dtype=np.int64)
         self.rng = np.random.default_rng(seed)
+
+    @property
+    def open(self) -> bool:
+        """Whether any cell has a choice."""
+        return len(self.room.places) > 0
 
     @property
     def best(self) -> Cells16 | None:
@@ -96,8 +105,6 @@ class _Annealing:
 
     def chunk(self, spent: float) -> None:
         """Try a chunk of changes at the temperature that is due when this part of the time is spent."""
-        if len(self.room.places) == 0:
-            return
         temperature = self.dearest * HOTTEST * (COLDEST / HOTTEST) ** spent
         _try(
             *(self.compiled, self.filled, self.room, self.block, self.now, self.least, self.kept),
@@ -110,6 +117,13 @@ def _begin(table: Table, room: Room) -> Cells16:
     cells = table.blank()
     duties = room.allowed.argmax(axis=2)
     cells[:, table.first :] = duties[:, table.first :]
+    return cells
+
+
+def _with_past(table: Table, hint: Cells16) -> Cells16:
+    """The hint's period after the table's own past."""
+    cells = table.blank()
+    cells[:, table.first :] = hint[:, table.first :]
     return cells
 
 

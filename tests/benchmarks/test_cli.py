@@ -76,7 +76,7 @@ def test_bad_input_is_one_message_and_exit_2(out: Path) -> None:
         (text,) = found.stderr.splitlines()
         return text
 
-    assert message(run(out, set_name="inrc1")).startswith("error: There is no set 'inrc1' in this version. Write one")
+    assert message(run(out, set_name="inrc3")).startswith("error: There is no set 'inrc3' in this version. Write one")
     assert message(run(out, "--solver", "magic")).startswith("error: There is no solver 'magic' in this version.")
     assert message(run(out, "--instances", str(out.parent / "nowhere"))).startswith("error: There is no folder")
     assert message(run(out, "--names", "Instance1")).startswith("error: Instance1.txt: there is no such file")

@@ -7,12 +7,14 @@ from pathlib import Path
 import pytest
 
 from benchmarks.engines import SOLVERS
-from benchmarks.formats import Problem, cells_of
+from benchmarks.formats import Problem, cells_of, inrc1, inrc2
 from benchmarks.formats.nrp24 import load
 from benchmarks.lines import Key, Line
 from benchmarks.run import run
 from roster.scoring import Scorer
 from solvers.result import Progress, Status
+from tests.benchmarks.formats.inrc1.small import by_hand as inrc1_by_hand
+from tests.benchmarks.formats.inrc2.small import HISTORY, SCENARIO, WEEK
 from tests.benchmarks.public import nrp24_folder
 from tests.benchmarks.results import tiny_problem
 
@@ -33,6 +35,18 @@ def test_cp_sat_proves_the_best_roster_of_a_tiny_instance(tmp_path: Path) -> Non
     line = solved(tiny_problem(tmp_path), seconds=30)
     assert (line.status, line.objective, line.bound) == (Status.OPTIMAL, 0, 0)
     assert line.roster == {"ann": ["E", ""], "bob": ["", "E"]}
+
+
+def test_cp_sat_and_the_validators_agree_on_the_best_rosters_of_the_competitions(tmp_path: Path) -> None:
+    (tmp_path / "sprint01.xml").write_text(inrc1_by_hand())
+    assert solved(inrc1.load(tmp_path, "sprint01"), seconds=60).status is Status.OPTIMAL
+    files = tmp_path / "n002w1"
+    files.mkdir()
+    (files / "Sc-n002w1.txt").write_text(SCENARIO)
+    (files / "H0-n002w1-0.txt").write_text(HISTORY.replace("ann 3 1", "ann 3 2"))
+    (files / "WD-n002w1-0.txt").write_text(WEEK)
+    line = solved(inrc2.load(tmp_path, "n002w1_0_0"), seconds=60)
+    assert line.status is Status.OPTIMAL
 
 
 @pytest.mark.slow

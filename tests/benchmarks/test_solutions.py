@@ -1,7 +1,7 @@
-"""Stored rosters whose value is published as the best there is: the outside referee of the whole chain.
+"""Stored rosters whose value is published as the best known: the outside referee of the whole chain.
 
-No solution files are published with the set, so these were found by solvers run here; what is published is the value.
-Each is one line of a result file and says which solver found it.
+They were found by solvers run here; what is published is the value, for nrp24 with the proof that it is the best. Each
+is one line of a result file and says which solver found it.
 """
 
 from __future__ import annotations
@@ -10,31 +10,37 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.formats import cells_of
-from benchmarks.formats.nrp24 import load
+from benchmarks.formats import FORMATS, cells_of
 from benchmarks.known import known_values
 from benchmarks.lines import Line, read_lines
 from roster.scoring import Scorer
-from tests.benchmarks.public import nrp24_folder
+from tests.benchmarks.public import set_folder
 
-STORED = Path(__file__).parents[2] / "benchmarks" / "solutions" / "nrp24"
+STORED = Path(__file__).parents[2] / "benchmarks" / "solutions"
 
-PUBLISHED = {"Instance1": 607, "Instance3": 1001, "Instance4": 1716, "Instance9": 439, "Instance10": 4631}
+PROVED = {"Instance1": 607, "Instance3": 1001, "Instance4": 1716, "Instance9": 439, "Instance10": 4631}
+
+SPRINTS = dict(enumerate((56, 58, 51, 59, 58, 54, 56, 56, 55, 52), start=1))
+
+PUBLISHED = {
+    **{("nrp24", name): value for name, value in PROVED.items()},
+    **{("inrc1", f"sprint{number:02}"): value for number, value in SPRINTS.items()},
+}
 
 
-def stored(name: str) -> Line:
+def stored(set_name: str, name: str) -> Line:
     """The stored line of an instance."""
-    (line,) = read_lines(STORED / f"{name}.json")
+    (line,) = read_lines(STORED / set_name / f"{name}.json")
     return line
 
 
 def test_the_stored_solutions_are_these() -> None:
-    assert {path.stem for path in STORED.iterdir()} == set(PUBLISHED)
+    assert {(path.parent.name, path.stem) for path in STORED.glob("*/*")} == set(PUBLISHED)
 
 
-@pytest.mark.parametrize(("name", "value"), PUBLISHED.items())
-def test_validator_and_scorer_both_give_the_published_value(name: str, value: int) -> None:
-    problem, line = load(nrp24_folder(), name), stored(name)
+@pytest.mark.parametrize(("key", "value"), PUBLISHED.items(), ids=str)
+def test_validator_and_scorer_both_give_the_published_value(key: tuple[str, str], value: int) -> None:
+    problem, line = FORMATS[key[0]].load(set_folder(key[0]), key[1]), stored(*key)
     assert line.roster is not None
     verdict = problem.validate(line.roster)
     score = Scorer(problem.table).score(cells_of(problem.table, line.roster))
@@ -42,8 +48,9 @@ def test_validator_and_scorer_both_give_the_published_value(name: str, value: in
     assert (score.hard, score.cost) == (0, value)
 
 
-@pytest.mark.parametrize(("name", "value"), PUBLISHED.items())
-def test_a_stored_line_says_what_is_published(name: str, value: int) -> None:
-    line, known = stored(name), known_values("nrp24")[name]
-    assert (line.set, line.instance) == ("nrp24", name)
-    assert (line.objective, known.best, known.bound) == (value, value, value)
+@pytest.mark.parametrize(("key", "value"), PUBLISHED.items(), ids=str)
+def test_a_stored_line_says_what_is_published(key: tuple[str, str], value: int) -> None:
+    line, known = stored(*key), known_values(key[0])[key[1]]
+    assert (line.set, line.instance) == key
+    assert (line.objective, known.best) == (value, value)
+    assert known.bound == (value if key[0] == "nrp24" else None)

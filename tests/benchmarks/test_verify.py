@@ -15,6 +15,10 @@ def test_a_true_claim_gives_its_roster(tmp_path: Path) -> None:
     assert roster == {"ann": ["E", ""], "bob": ["", "E"]}
 
 
+def test_a_value_without_a_known_bound_may_be_below_the_best_known(tmp_path: Path) -> None:
+    assert verified_roster(tiny_problem(tmp_path), BEST_RESULT, Known(best=3, bound=None))
+
+
 def test_no_roster_and_no_claim_is_true(tmp_path: Path) -> None:
     assert verified_roster(tiny_problem(tmp_path), result(None, status=Status.UNKNOWN), None) is None
 

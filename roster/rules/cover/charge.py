@@ -9,11 +9,8 @@ from collections.abc import Iterator
 from roster.table.frame import Frame
 from roster.ward import InCharge, Person, Roster, Shift
 
-NURSE_IN_CHARGE = "NIC"
-"""The skill that a nurse in charge holds, unless the ward says otherwise."""
 
-
-def choose_in_charge(frame: Frame, roster: Roster, skill: str = NURSE_IN_CHARGE) -> tuple[InCharge, ...]:
+def choose_in_charge(frame: Frame, roster: Roster, skill: str) -> tuple[InCharge, ...]:
     """One nurse in charge for every clinical duty of every date on which somebody qualified works it.
 
     People outside the numbers are not chosen. The highest band takes it; among equals whoever has had it least so

@@ -38,7 +38,8 @@ def lower_cover(rule: str, kind: str, frame: Frame, out: TableBuilder, price: in
 def pieces(frame: Frame, start: int, end: int) -> Iterator[tuple[int, int, Cells]]:
     """An interval of elapsed minutes cut into pieces, each with the cells of clinical duties that span it."""
     clinical = [k for k, shift in enumerate(frame.ward.shifts, start=1) if shift.clinical]
-    days = np.flatnonzero((frame.start[:, clinical].min(axis=1) < end) & (frame.end[:, clinical].max(axis=1) > start))
+    runs = (frame.start[:, clinical] < end) & (frame.end[:, clinical] > start)
+    days = np.flatnonzero(runs.any(axis=1))
     near = [(int(day), k, int(frame.start[day, k]), int(frame.end[day, k])) for day in days for k in clinical]
     cuts = sorted({start, end} | {cut for *_, begin, finish in near for cut in (begin, finish) if start < cut < end})
     spanned = ((a, b, _spanning(near, a, b)) for a, b in pairwise(cuts))

@@ -34,7 +34,7 @@ def test_each_is_stopped_by_the_first_thing_that_does() -> None:
     told = _told(_ward(absence=absence), roster_of(_ward(), R1="- - - E", R3="- - - - E"))
     assert told["R1"] == "on another duty that day"
     assert told["R2"] == "away"
-    assert told["R3"] == "would break daily rest"
+    assert told["R3"] == "would break: daily rest"
 
 
 def test_a_duty_that_is_not_theirs() -> None:

@@ -59,7 +59,7 @@ def test_it_forbids_nothing_in_the_table() -> None:
 
 def chosen(ward: Ward, **cells: str) -> list[tuple[int, str, str]]:
     frame = rule_for(NurseInCharge, ward)[1]
-    return [((e.date - START).days, e.duty, e.person) for e in choose_in_charge(frame, roster_of(ward, **cells))]
+    return [((e.date - START).days, e.duty, e.person) for e in choose_in_charge(frame, roster_of(ward, **cells), "NIC")]
 
 
 def test_the_highest_band_takes_charge() -> None:
@@ -81,6 +81,6 @@ def test_nobody_is_chosen_who_is_unqualified_off_the_floor_or_outside_the_number
 def test_the_choice_passes_the_rule() -> None:
     ward = small_ward()
     roster = roster_of(ward, R1="E L N - LD", R2="E E N N -", R3="E L N", P1="E+N")
-    charge = choose_in_charge(rule_for(NurseInCharge, ward)[1], roster)
+    charge = choose_in_charge(rule_for(NurseInCharge, ward)[1], roster, "NIC")
     assert found(ward, roster.model_copy(update={"in_charge": charge})) == []
     assert {(entry.date, entry.duty) for entry in charge} >= {(START, "E"), (START, "N")}
