@@ -51,6 +51,11 @@ def _assert_each_is_needed(**fixed: list[dict[str, Any]]) -> None:
 BYSTANDERS = [_lock("R2", 1, "E"), _lock("H1", 4, ""), _lock("R1", 6, "LD")]
 """Locks that every roster can meet."""
 
+ABSENCE_AND_LOCK = [
+    "Absence: H1 is not to work on Wed 4 Nov (policy)",
+    "Locked cells: H1 works E on Wed 4 Nov (the ward's own)",
+]
+
 
 def test_fixed_inputs_that_fit_are_no_conflict() -> None:
     assert conflict_in(Rulebook.of(small_ward())) is None
@@ -62,7 +67,8 @@ def test_a_lock_against_a_lock() -> None:
     _assert_each_is_needed(locks=locks)
     law, *locked = _demands(locks=BYSTANDERS + locks) or []
     assert law.startswith("Daily rest: R1 may not work ")
-    assert locked == ["Locked cells: R1 works E on Fri 6 Nov", "Locked cells: R1 works L on Thu 5 Nov"]
+    assert law.endswith(" (law)")
+    assert locked == [f"Locked cells: R1 works {cell} Nov (the ward's own)" for cell in ("E on Fri 6", "L on Thu 5")]
 
 
 @pytest.mark.parametrize("kind", ["sickness", "annual leave", "jury service"])
@@ -70,7 +76,7 @@ def test_a_lock_against_an_absence_whose_kind_is_not_said(kind: str) -> None:
     locks, absence = [_lock("H1", 2, "E")], [_away("H1", 2, kind), _away("R2", 2, kind)]
     _assert_each_is_needed(locks=locks, absence=absence[:1])
     demands = _demands(locks=BYSTANDERS + locks, absence=absence)
-    assert demands == ["Absence: H1 is not to work on Wed 4 Nov", "Locked cells: H1 works E on Wed 4 Nov"]
+    assert demands == ABSENCE_AND_LOCK
 
 
 @pytest.mark.parametrize(
@@ -85,6 +91,7 @@ def test_a_lock_against_an_agreed_pattern(pattern: dict[str, Any], lock: dict[st
     _assert_each_is_needed(locks=[lock], patterns=[pattern])
     agreed, locked, *more = _demands(locks=[*BYSTANDERS, lock], patterns=[pattern]) or []
     assert agreed.startswith(f"Agreed patterns: {asked}")
+    assert agreed.endswith(" (policy)")
     assert locked.startswith(f"Locked cells: {lock['person']} works {lock['duty']} on ")
     assert more == []
 
@@ -95,12 +102,15 @@ def test_nights_of_the_past_and_locked_nights_are_too_many(worked: int) -> None:
     _assert_each_is_needed(history=history, locks=locks)
     demands = _demands(history=history, locks=locks) or []
     assert demands == [
-        *(f"Locked cells: R2 works N on {day} Nov" for day in ("Mon 2", "Tue 3", "Wed 4")[: 4 - worked]),
-        "Nights in a row: R2 no more than 3 days in a row on N/LN",
+        *(
+            f"Locked cells: R2 works N on {day} Nov (the ward's own)"
+            for day in ("Mon 2", "Tue 3", "Wed 4")[: 4 - worked]
+        ),
+        "Nights in a row: R2 no more than 3 days in a row on N/LN (the ward's own)",
     ]
 
 
 def test_of_two_conflicts_the_smaller_is_said() -> None:
     larger = [_lock("R1", 3, "L"), _lock("R1", 4, "E")]
     demands = _demands(locks=[*larger, _lock("H1", 2, "E")], absence=[_away("H1", 2, "sickness")])
-    assert demands == ["Absence: H1 is not to work on Wed 4 Nov", "Locked cells: H1 works E on Wed 4 Nov"]
+    assert demands == ABSENCE_AND_LOCK

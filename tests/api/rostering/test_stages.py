@@ -143,11 +143,16 @@ def test_law_leaves_more_uncovered_than_hands_alone() -> None:
     assert _fewest_uncovered(Rulebook.of(CASES["nights before"])) > free
 
 
+def _minute_price(points: int) -> dict[str, Any]:
+    return {"rule": "interval-cover", "parameter": "price", "value": points, "source": "us"}
+
+
 WARDS = {
     "small": small_ward(),
     "over a clock change": small_ward(period={"start": dt.date(2026, 10, 19)}),
     "several short at once": CASES["several short at once"],
-    "another price": small_ward(rules=[{"rule": "interval-cover", "parameter": "price", "value": 7, "source": "us"}]),
+    "a dearer minute": small_ward(rules=[_minute_price(7)]),
+    "a free minute": small_ward(rules=[_minute_price(0)]),
 }
 
 
