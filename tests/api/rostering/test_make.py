@@ -106,6 +106,12 @@ def test_somebody_able_is_in_charge_wherever_there_is_one(rulebook: Rulebook, ma
     assert all(person in expected[place] for place, person in chosen.items())
 
 
+def test_the_wards_own_skill_decides_who_may_be_in_charge() -> None:
+    setting = {"rule": "nurse-in-charge", "parameter": "skill", "value": "NQN", "source": "us"}
+    made = make_roster(_rulebook(rules=[setting]), EFFORT, params=ONE)
+    assert {line.person for line in made.roster.in_charge} == {"R3"}
+
+
 def test_where_everybody_is_away_all_of_the_demand_is_proved_uncovered() -> None:
     everybody = [person.id for person in _rulebook().ward.people]
     span = {"start": START - dt.timedelta(days=1), "end": START + dt.timedelta(days=7)}
