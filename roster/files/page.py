@@ -10,7 +10,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from roster.files.atomic import write_whole
 from roster.reports import COLOURS, DutyKind, Grid, GridRow, for_the_ward, summary_of
-from roster.reports.figure_words import figures_of, period_words
+from roster.reports.figure_words import figures_of, no_gap_in, period_words
 from roster.reports.words import against, clocked, deviation, percent, signed
 from roster.rules.rulebook import Rulebook
 from roster.rules.words import on
@@ -46,6 +46,7 @@ def page(rulebook: Rulebook, roster: Roster) -> str:
         period=period_words(summary.period),
         figures=figures_of(summary.key_figures),
         findings=for_the_ward(summary.findings),
+        no_gap=no_gap_in(summary.cover),
         gaps=sorted(summary.cover.gaps, key=lambda gap: (gap.start, gap.group)),
         sections=_sections(summary.grid),
         weeks=_weeks(summary.grid),

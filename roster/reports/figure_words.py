@@ -1,10 +1,18 @@
-"""Key figures and the period, as every view of a roster says them."""
+"""Key figures, cover and the period, as every view of a roster says them."""
 
 from __future__ import annotations
 
+from roster.reports.cover import Cover
 from roster.reports.key_figures import KeyFigures
 from roster.reports.words import percent, signed
 from roster.ward import Period
+
+NO_DEMAND = "No demand is given, so nothing can be said of cover."
+
+
+def no_gap_in(cover: Cover) -> str:
+    """What to say of a cover that has no gap."""
+    return "No gap: every interval of every group is covered." if cover.demanded else NO_DEMAND
 
 
 def period_words(period: Period) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from roster.reports.cover import Cover
+from roster.reports.figure_words import NO_DEMAND
 from roster.reports.words import spoken
 from roster.ward import Proof, Roster
 
@@ -60,7 +61,7 @@ def _sentences(proof: Proof | None, cover: Cover, cost: int, legal: bool) -> Ite
             "rosters only."
         )
         return
-    yield _on_cover(cover.uncovered_minutes, proof.uncovered_bound if proof else None)
+    yield _on_cover(cover, proof.uncovered_bound if proof else None)
     lacking = sum(group.short_minutes for group in cover.groups if group.skill)
     if lacking:
         yield f"Skills that are needed on the floor are missing for {spoken(lacking)} in all."
@@ -76,7 +77,12 @@ def _sentences(proof: Proof | None, cover: Cover, cost: int, legal: bool) -> Ite
     yield _how(proof)
 
 
-def _on_cover(uncovered: int, bound: int | None) -> str:
+def _on_cover(cover: Cover, bound: int | None) -> str:
+    uncovered = cover.uncovered_minutes
+    if not cover.demanded:
+        return NO_DEMAND
+    if not cover.needed_minutes:
+        return "No staff group has a demand, so only of the cover of skills can anything be said."
     if uncovered == 0:
         return "Every hour is covered, and no roster can do better on that."
     left = spoken(uncovered)

@@ -14,7 +14,7 @@ from roster.files import export_page
 from roster.files.page import page
 from roster.reports import summary_of
 from tests.roster.files.html_tables import Page
-from tests.roster.reports.busy import busy_roster, busy_rulebook, proof_with
+from tests.roster.reports.busy import busy_roster, busy_rulebook, day, proof_with
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 
@@ -70,10 +70,19 @@ def test_proof_findings_and_wishes_by_count() -> None:
 
 
 def test_a_covered_ward_has_no_table_of_gaps() -> None:
-    rulebook = busy_rulebook(demand=[], wishes=[])
+    demand = [{"group": "RN", "start": "07:00", "end": "15:00", "least": 1, "first_date": day(0), "last_date": day(0)}]
+    rulebook = busy_rulebook(demand=demand, wishes=[])
     text = page(rulebook, busy_roster(rulebook))
     assert "No gap: every interval of every group is covered." in text
     assert "Nobody made a wish for this period." in text
+
+
+def test_without_a_demand_the_page_says_nothing_of_cover() -> None:
+    rulebook = busy_rulebook(demand=[])
+    text = page(rulebook, busy_roster(rulebook))
+    assert "No demand is given, so nothing can be said of cover." in text
+    assert "every interval" not in text
+    assert "Hours by group" not in text
 
 
 def test_a_browser_shows_the_whole_page(tmp_path: Path) -> None:
