@@ -39,6 +39,10 @@ class ProofWords:
         return None if self.bound is None else gap_of(self.value, self.bound)
 
 
+WEAK = Fraction(1, 4)
+"""A gap above this says more of the proof than of the roster, and is not told as a percentage."""
+
+
 def gap_of(value: int, bound: int) -> Fraction:
     """The largest part of a value that a better roster could save: 0 where none could."""
     return Fraction(max(0, value - max(0, bound)), value) if value > 0 else Fraction(0)
@@ -127,6 +131,11 @@ def _on_value(value: int, bound: int | None) -> str:
     gap = gap_of(value, bound)
     if gap == 1:
         return f"Its value is {value:,} points; nothing is proved yet of how far it is from the best possible."
+    if gap > WEAK:
+        return (
+            f"What is proved so far: no legal roster is below {bound:,} points; this one has {value:,}. "
+            "The proof is still weak; it does not mean that the roster is."
+        )
     return (
         f"At most {_rounded_up(gap)} from the best possible: {value:,} points, and no legal roster is below {bound:,}."
     )

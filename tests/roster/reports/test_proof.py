@@ -65,6 +65,13 @@ def test_sentence_on_cover(uncovered: int, bound: int | None, sentence: str) -> 
     [
         (1000, 968, "At most 3.2 % from the best possible: 1,000 points, and no legal roster is below 968."),
         (3000, 2999, "At most 0.1 % from the best possible: 3,000 points, and no legal roster is below 2,999."),
+        (1000, 750, "At most 25.0 % from the best possible: 1,000 points, and no legal roster is below 750."),
+        (
+            7144,
+            1334,
+            "What is proved so far: no legal roster is below 1,334 points; this one has 7,144. "
+            "The proof is still weak; it does not mean that the roster is.",
+        ),
         (
             1000,
             1000,
