@@ -5,10 +5,11 @@ from __future__ import annotations
 import io
 
 import pytest
-from rich.console import Console
+from rich.console import Console, Group
 
-from roster.reports import Summary, summary_of, terminal
-from tests.roster.reports.busy import busy_roster, busy_rulebook, proof_with
+from roster.reports import FindingLine, Summary, summary_of, terminal
+from roster.reports.terminal.findings import findings_lines
+from tests.roster.reports.busy import busy_roster, busy_rulebook, day, proof_with
 
 
 def _summary() -> Summary:
@@ -61,6 +62,19 @@ def test_every_part_is_there() -> None:
     assert f"{summary.value.cost:,}" in text
     assert all(sentence in text for sentence in summary.proof.sentences)
     assert "against protected pattern" in text
+
+
+def _priced(rule: str, number: int) -> FindingLine:
+    return FindingLine(rule, "Rule", "LOC", "", "LONGNAME", day(number), breach=False, cost=1, words=f"no {number}")
+
+
+@pytest.mark.parametrize(("rule", "places"), [("weekends-off", "--json and in the workbook"), ("wishes", "--json")])
+def test_a_list_that_is_cut_says_where_all_of_it_is(rule: str, places: str) -> None:
+    out = io.StringIO()
+    lines = findings_lines(tuple(_priced(rule, number) for number in range(8)))
+    Console(width=80, file=out, color_system=None).print(Group(*lines))
+    shown = [line.strip() for line in out.getvalue().splitlines()]
+    assert shown[2:] == [*(f"LONGNAME no {number}" for number in range(6)), f"and 2 more; all are in {places}"]
 
 
 def test_people_stand_in_one_table_where_it_fits_and_in_two_where_not() -> None:
