@@ -17,7 +17,7 @@ from roster.rules.words import on
 
 def cover_tables(cover: Cover, reasons: tuple[GapReasons, ...]) -> Iterator[RenderableType]:
     """Totals by group, then the gaps in the order of the calendar, each with what stops those who might fill it."""
-    totals = figures_table(("Group",), ("Needed h", "Short h", "Beyond need h", "Covered", "Gaps"))
+    totals = figures_table(("Group",), ("Needed h", "Short h", "Beyond\nneed h", "Covered", "Gaps"))
     for group in cover.groups:
         style = "red bold" if group.gaps else ""
         totals.add_row(
