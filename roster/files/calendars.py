@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from itertools import groupby
 from pathlib import Path
 
 from icalendar import Calendar, Event, Timezone, TimezoneDaylight, TimezoneStandard, vRecur
@@ -18,8 +19,9 @@ PRODUCT = "-//ward-roster//roster//EN"
 def export_calendars(rulebook: Rulebook, roster: Roster, folder: Path, stamp: dt.datetime | None = None) -> None:
     """Write `<ward>-<person>.ics` for everybody into the folder, which is made if it is not there.
 
-    An event keeps its identity for as long as ward, person, date and duty stay, so a calendar that imports a later
-    roster replaces it. `stamp` is the moment of writing, in UTC; the present if it is not given. Raises OSError.
+    An event is known by ward, person, date and its place among the duties of that day, and not by the duty: a calendar
+    that imports a later roster replaces an early that has become a late. `stamp` is the moment of writing, in UTC; the
+    present if it is not given. Raises OSError.
     """
     reading = Reading(rulebook.frame, roster)
     moment = stamp or dt.datetime.now(dt.UTC)
@@ -36,14 +38,15 @@ def _calendar(reading: Reading, person: str, stamp: dt.datetime) -> Calendar:
     calendar.add("version", "2.0")
     calendar.add("x-wr-calname", f"{ward.ward.title}: {person}")
     calendar.add_component(_london())
-    for stint in reading.rostered(person):
-        calendar.add_component(_event(ward, stint, stamp, _in_charge(stint, reading.roster)))
+    for _, stints in groupby(reading.rostered(person), key=lambda stint: stint.date):
+        for ordinal, stint in enumerate(stints, start=1):
+            calendar.add_component(_event(ward, stint, ordinal, stamp, _in_charge(stint, reading.roster)))
     return calendar
 
 
-def _event(ward: Ward, stint: Stint, stamp: dt.datetime, in_charge: bool) -> Event:
+def _event(ward: Ward, stint: Stint, ordinal: int, stamp: dt.datetime, in_charge: bool) -> Event:
     event = Event()
-    event.add("uid", f"{ward.ward.id}-{stint.person}-{stint.date}-{stint.shift.code}@ward-roster")
+    event.add("uid", f"{ward.ward.id}-{stint.person}-{stint.date}-{ordinal}@ward-roster")
     event.add("dtstamp", stamp)
     event.add("dtstart", wall(stint.start))
     event.add("dtend", wall(stint.end))

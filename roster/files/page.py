@@ -9,8 +9,8 @@ from pathlib import Path
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from roster.files.atomic import write_whole
-from roster.reports import COLOURS, DutyKind, Grid, GridRow, for_the_ward, summary_of
-from roster.reports.figure_words import figures_of, period_words
+from roster.reports import COLOURS, DutyKind, FindingLine, Grid, GridRow, for_the_ward, summary_of
+from roster.reports.figure_words import MEANINGS, breaches_in, figures_of, no_gap_in, period_words
 from roster.reports.words import against, clocked, deviation, percent, signed
 from roster.rules.rulebook import Rulebook
 from roster.rules.words import on
@@ -25,6 +25,7 @@ def export_page(rulebook: Rulebook, roster: Roster, path: Path) -> None:
 def page(rulebook: Rulebook, roster: Roster) -> str:
     """The page as text."""
     summary = summary_of(rulebook, roster)
+    shared = for_the_ward(summary.findings)
     environment = Environment(
         loader=PackageLoader("roster.files"),
         autoescape=True,
@@ -45,7 +46,11 @@ def page(rulebook: Rulebook, roster: Roster) -> str:
         summary=summary,
         period=period_words(summary.period),
         figures=figures_of(summary.key_figures),
-        findings=for_the_ward(summary.findings),
+        meanings=MEANINGS,
+        warning=breaches_in(summary.findings),
+        findings=_by_rule(shared.lines),
+        withheld=shared.withheld,
+        no_gap=no_gap_in(summary.cover),
         gaps=sorted(summary.cover.gaps, key=lambda gap: (gap.start, gap.group)),
         sections=_sections(summary.grid),
         weeks=_weeks(summary.grid),
@@ -61,6 +66,14 @@ def _css_name(kind: DutyKind) -> str:
 def _sections(grid: Grid) -> list[tuple[str, list[GridRow]]]:
     """Rows that stand together in the ward file and belong to one staff group."""
     return [(title, list(rows)) for title, rows in groupby(grid.rows, key=lambda row: row.group)]
+
+
+def _by_rule(lines: tuple[FindingLine, ...]) -> list[tuple[str, list[list[FindingLine]]]]:
+    """Breaches and what a price allows, each with the findings of one rule together."""
+    breaches = [line for line in lines if line.breach]
+    priced = [line for line in lines if not line.breach]
+    parts = (("Breaches", breaches), ("Allowed at a price", priced))
+    return [(title, [list(run) for _, run in groupby(part, key=lambda line: line.rule)]) for title, part in parts]
 
 
 def _weeks(grid: Grid) -> list[tuple[dt.date, int]]:

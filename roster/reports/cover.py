@@ -121,6 +121,11 @@ class Cover:
         return sum(group.needed_minutes for group in self.staff)
 
     @property
+    def demanded(self) -> bool:
+        """Whether anybody at all is needed, in a staff group or for a skill."""
+        return any(group.needed_minutes for group in self.groups)
+
+    @property
     def uncovered_minutes(self) -> int:
         """Person-minutes missing in the staff groups. Gaps in skill are not added: the same hour would count twice."""
         return sum(group.short_minutes for group in self.staff)

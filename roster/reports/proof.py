@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from roster.reports.cover import Cover
+from roster.reports.figure_words import NO_DEMAND
 from roster.reports.words import spoken
 from roster.ward import Proof, Roster
 
@@ -38,6 +39,10 @@ class ProofWords:
         return None if self.bound is None else gap_of(self.value, self.bound)
 
 
+WEAK = Fraction(1, 4)
+"""A gap above this says more of the proof than of the roster, and is not told as a percentage."""
+
+
 def gap_of(value: int, bound: int) -> Fraction:
     """The largest part of a value that a better roster could save: 0 where none could."""
     return Fraction(max(0, value - max(0, bound)), value) if value > 0 else Fraction(0)
@@ -60,7 +65,7 @@ def _sentences(proof: Proof | None, cover: Cover, cost: int, legal: bool) -> Ite
             "rosters only."
         )
         return
-    yield _on_cover(cover.uncovered_minutes, proof.uncovered_bound if proof else None)
+    yield _on_cover(cover, proof.uncovered_bound if proof else None)
     lacking = sum(group.short_minutes for group in cover.groups if group.skill)
     if lacking:
         yield f"Skills that are needed on the floor are missing for {spoken(lacking)} in all."
@@ -76,7 +81,12 @@ def _sentences(proof: Proof | None, cover: Cover, cost: int, legal: bool) -> Ite
     yield _how(proof)
 
 
-def _on_cover(uncovered: int, bound: int | None) -> str:
+def _on_cover(cover: Cover, bound: int | None) -> str:
+    uncovered = cover.uncovered_minutes
+    if not cover.demanded:
+        return NO_DEMAND
+    if not cover.needed_minutes:
+        return "No staff group has a demand, so only of the cover of skills can anything be said."
     if uncovered == 0:
         return "Every hour is covered, and no roster can do better on that."
     left = spoken(uncovered)
@@ -121,6 +131,11 @@ def _on_value(value: int, bound: int | None) -> str:
     gap = gap_of(value, bound)
     if gap == 1:
         return f"Its value is {value:,} points; nothing is proved yet of how far it is from the best possible."
+    if gap > WEAK:
+        return (
+            f"What is proved so far: no legal roster is below {bound:,} points; this one has {value:,}. "
+            "The proof is still weak; it does not mean that the roster is."
+        )
     return (
         f"At most {_rounded_up(gap)} from the best possible: {value:,} points, and no legal roster is below {bound:,}."
     )

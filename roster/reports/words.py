@@ -26,9 +26,15 @@ def _counted(number: int, noun: str) -> str:
     return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
 
 
+def shown(share: Fraction) -> Fraction:
+    """A share as it is shown, in thousandths: 0 only where there is nothing, and 1 only where nothing is lacking."""
+    thousandths = round(share * 1000)
+    return Fraction(thousandths if share in (0, 1) else min(999, max(1, thousandths)), 1000)
+
+
 def percent(share: Fraction | None) -> str:
     """A share as a percentage with one decimal, such as 96.4 %; a dash where there is none."""
-    return "–" if share is None else f"{float(share) * 100:.1f} %"
+    return "–" if share is None else f"{float(shown(share) * 100):.1f} %"
 
 
 def deviation(value: float | None) -> str:

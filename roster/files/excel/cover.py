@@ -7,6 +7,8 @@ from xlsxwriter import Workbook
 from roster.files.excel.sheets import Heading, add_sheet, set_widths, write_lines
 from roster.files.excel.styles import Styles
 from roster.reports import Cover, CoverInterval, GapReasons, GroupCover
+from roster.reports.figure_words import no_gap_in
+from roster.reports.words import shown
 from roster.rules.words import on
 
 HOURS = "0.00"
@@ -36,7 +38,7 @@ def cover_sheet(book: Workbook, styles: Styles, cover: Cover, reasons: tuple[Gap
     sheet = add_sheet(book, styles, "Cover", "Cover against demand")
     set_widths(sheet, GAPS)
     row = write_lines(sheet, styles, 2, TOTALS, [_total(group) for group in cover.groups])
-    sheet.write_string(row + 1, 0, "Every gap" if cover.gaps else "No gap", styles.text(bold=True))
+    sheet.write_string(row + 1, 0, "Every gap" if cover.gaps else no_gap_in(cover), styles.text(bold=True))
     row = write_lines(sheet, styles, row + 2, GAPS, [(*_line(reason.gap), reason.words) for reason in reasons])
     sheet.print_area(0, 0, row - 1, len(GAPS) - 1)
     sheet.write_string(row + 1, 0, "Every interval", styles.text(bold=True))
@@ -46,7 +48,7 @@ def cover_sheet(book: Workbook, styles: Styles, cover: Cover, reasons: tuple[Gap
 
 
 def _total(group: GroupCover) -> tuple[str, int, float, float, float, float | None]:
-    filled = None if group.filled is None else float(group.filled)
+    filled = None if group.filled is None else float(shown(group.filled))
     hours = (group.needed_minutes / 60, group.short_minutes / 60, group.surplus_minutes / 60)
     return group.title, len(group.gaps), *hours, filled
 

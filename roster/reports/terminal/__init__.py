@@ -9,7 +9,7 @@ from roster.reports.summary import Summary
 from roster.reports.terminal.cover import cover_tables
 from roster.reports.terminal.findings import findings_lines
 from roster.reports.terminal.grid import GridView
-from roster.reports.terminal.headline import heading, headline
+from roster.reports.terminal.headline import heading, headline, meanings
 from roster.reports.terminal.people import PeopleView
 from roster.reports.terminal.value import proof_lines, value_table
 
@@ -31,5 +31,7 @@ def terminal(summary: Summary) -> RenderableType:
         value_table(summary.value),
         heading("How good it is"),
         *proof_lines(summary.proof),
+        heading("What the figures mean"),
+        *meanings(),
         Text(),
     )

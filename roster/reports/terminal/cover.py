@@ -8,6 +8,7 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from roster.reports.cover import Cover
+from roster.reports.figure_words import no_gap_in
 from roster.reports.gap_reasons import GapReasons
 from roster.reports.terminal.tables import figures_table
 from roster.reports.words import clocked, percent
@@ -16,7 +17,7 @@ from roster.rules.words import on
 
 def cover_tables(cover: Cover, reasons: tuple[GapReasons, ...]) -> Iterator[RenderableType]:
     """Totals by group, then the gaps in the order of the calendar, each with what stops those who might fill it."""
-    totals = figures_table(("Group",), ("Needed h", "Short h", "Beyond need h", "Covered", "Gaps"))
+    totals = figures_table(("Group",), ("Needed h", "Short h", "Beyond\nneed h", "Covered", "Gaps"))
     for group in cover.groups:
         style = "red bold" if group.gaps else ""
         totals.add_row(
@@ -27,9 +28,10 @@ def cover_tables(cover: Cover, reasons: tuple[GapReasons, ...]) -> Iterator[Rend
             percent(group.filled),
             str(len(group.gaps)),
         )
-    yield totals
+    if cover.demanded:
+        yield totals
     if not cover.gaps:
-        yield Text("No gap: every interval of every group is covered.", style="green")
+        yield Text(no_gap_in(cover), style="green" if cover.demanded else "")
         return
     gaps = figures_table(("Gap on", "From-to", "Group"), ("Needed", "Present", "Short", "Person-hours"))
     for gap in (reason.gap for reason in reasons):

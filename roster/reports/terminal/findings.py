@@ -9,11 +9,11 @@ from rich.console import RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
-from roster.reports.findings import FindingLine
+from roster.reports.findings import PERSONAL, FindingLine
 from roster.rules.words import counted
 
 SHOWN = 6
-"""Priced findings of one rule that are shown; the rest are counted."""
+"""Priced findings of one rule that are shown, the dearest; the rest are counted."""
 
 
 def findings_lines(findings: tuple[FindingLine, ...]) -> Iterator[RenderableType]:
@@ -30,7 +30,13 @@ def findings_lines(findings: tuple[FindingLine, ...]) -> Iterator[RenderableType
         yield _title(lines[0], f"{sum(line.cost for line in lines):,} points", "bold")
         yield from (_line(line) for line in lines[:SHOWN])
         if len(lines) > SHOWN:
-            yield Padding(Text(f"and {len(lines) - SHOWN:,} more", style="bright_black"), (0, 0, 0, 2))
+            yield Padding(Text(_rest(lines), style="bright_black"), (0, 0, 0, 2))
+
+
+def _rest(lines: list[FindingLine]) -> str:
+    """How many are not shown, and where all of them are: a workbook tells personal findings by their number alone."""
+    places = "--json" if lines[0].rule in PERSONAL else "--json and in the workbook"
+    return f"and {len(lines) - SHOWN:,} more; all are in {places}"
 
 
 def _breaches(count: int) -> str:
@@ -43,4 +49,4 @@ def _title(line: FindingLine, amount: str, style: str) -> Text:
 
 
 def _line(line: FindingLine) -> RenderableType:
-    return Padding(Text.assemble((f"{line.person or 'ward':<5}", "bold"), line.words), (0, 0, 0, 2))
+    return Padding(Text.assemble((f"{line.person or 'ward':<4} ", "bold"), line.words), (0, 0, 0, 2))

@@ -11,6 +11,7 @@ from rich.text import Text
 
 from roster.reports.grid import WEEK, Grid, GridCell, GridDay, GridFoot, GridRow
 from roster.reports.kinds import COLOURS
+from roster.reports.terminal.labels import label
 
 QUIET = Style(color="bright_black")
 ALARM = Style(color="red", bold=True)
@@ -48,7 +49,7 @@ class _Layout:
         """The most weeks that fit, then room for two marks, then whole names."""
         duty = max(2, *(len(cell.text) for row in grid.rows for cell in row.cells))
         ids = max(len(id_) for id_ in [*(row.person for row in grid.rows), *(foot.group for foot in grid.feet)])
-        names = max(ids, *(len(_label(row)) for row in grid.rows)) + 1
+        names = max(ids, *(len(_whole(row)) for row in grid.rows)) + 1
         weeks = min(-(-len(grid.days) // WEEK), max(1, (width - ids) // (WEEK * (duty + 1) + 1)))
         days = min(len(grid.days), weeks * WEEK)
         left = width - ids - weeks - days * (duty + 1)
@@ -61,8 +62,8 @@ class _Layout:
         return self.duty + self.marks
 
 
-def _label(row: GridRow) -> str:
-    return f"{row.person} {row.name}" if row.name else row.person
+def _whole(row: GridRow) -> str:
+    return f"{row.person} {row.name}".strip()
 
 
 def _block(grid: Grid, layout: _Layout) -> Iterator[Text]:
@@ -77,7 +78,8 @@ def _block(grid: Grid, layout: _Layout) -> Iterator[Text]:
         if row.group != group:
             yield Text("─" * (layout.names + len(grid.days) * layout.cell + _lines(grid)), style=QUIET)
             group = row.group
-        yield _line(_label(row), [(_cell(cell, layout), _style(cell)) for cell in row.cells], grid, layout)
+        head = label(row.person, row.name, layout.names - 1)
+        yield _line(head, [(_cell(cell, layout), _style(cell)) for cell in row.cells], grid, layout)
     yield Text("─" * (layout.names + len(grid.days) * layout.cell + _lines(grid)), style=QUIET)
     for foot in grid.feet:
         yield _line(foot.group, [_foot(foot, day) for day in range(len(grid.days))], grid, layout)
@@ -87,8 +89,8 @@ def _lines(grid: Grid) -> int:
     return sum(day.begins_week for day in grid.days)
 
 
-def _line(label: str, cells: list[tuple[str, Style]], grid: Grid, layout: _Layout) -> Text:
-    line = Text(f"{label[: layout.names]:<{layout.names}}", no_wrap=True)
+def _line(head: str, cells: list[tuple[str, Style]], grid: Grid, layout: _Layout) -> Text:
+    line = Text(f"{head:<{layout.names}}", no_wrap=True)
     for day, (text, style) in zip(grid.days, cells, strict=True):
         if day.begins_week:
             line.append(*WEEK_LINE)

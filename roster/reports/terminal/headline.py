@@ -9,7 +9,7 @@ from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderR
 from rich.rule import Rule
 from rich.text import Text
 
-from roster.reports.figure_words import figures_of, period_words
+from roster.reports.figure_words import MEANINGS, breaches_in, figures_of, period_words
 from roster.reports.key_figures import KeyFigures
 from roster.reports.summary import Summary
 from roster.reports.words import clocked
@@ -23,11 +23,18 @@ def heading(title: str) -> RenderableType:
 
 
 def headline(summary: Summary) -> RenderableType:
-    """Whose roster this is, and its key figures."""
+    """Whose roster this is, a warning where it breaks hard rules, and its key figures."""
     title = Text.assemble((summary.ward.title, "bold"), f"  {summary.ward.kind}, {summary.ward.board.title}")
     period = Text(period_words(summary.period), style="bright_black")
     figures = Flow([_figure(*pair) for pair in figures_of(summary.key_figures)])
-    return Group(Text(), title, period, Text(), figures, *_gaps(summary.key_figures), Text())
+    warning = [Text(f"!! {words}", "red bold"), Text()] if (words := breaches_in(summary.findings)) else []
+    return Group(Text(), title, period, Text(), *warning, figures, *_gaps(summary.key_figures), Text())
+
+
+def meanings() -> Iterator[Text]:
+    """What each figure means, in a line or two."""
+    for term, meaning in MEANINGS:
+        yield Text.assemble((f"{term}: ", "bold"), meaning)
 
 
 def _gaps(figures: KeyFigures) -> Iterator[Flow]:

@@ -54,7 +54,7 @@ def test_an_event_says_when_where_and_whether_in_charge(tmp_path: Path) -> None:
     )
     assert (str(first["location"]), str(first["description"])) == ("Test ward", "In charge of the ward")
     assert "description" not in second
-    assert str(first["uid"]) == "test-R1-2026-11-02-E@ward-roster"
+    assert str(first["uid"]) == "test-R1-2026-11-02-1@ward-roster"
 
 
 def test_identities_stay_when_other_duties_change(tmp_path: Path) -> None:
@@ -65,8 +65,29 @@ def test_identities_stay_when_other_duties_change(tmp_path: Path) -> None:
         return {str(event["uid"]) for event in _events(calendar)}
 
     before, after = uids("a", "E L - - - N N"), uids("b", "E L - - - N -")
-    assert before - after == {"test-R1-2026-11-08-N@ward-roster"}
+    assert before - after == {"test-R1-2026-11-08-1@ward-roster"}
     assert after < before
+
+
+def test_a_changed_duty_replaces_its_event(tmp_path: Path) -> None:
+    rulebook = busy_rulebook()
+
+    def titles(folder: str, duty: str) -> dict[str, str]:
+        calendar = _written(rulebook, busy_roster(rulebook, R1=duty), tmp_path / folder)["R1"]
+        return {str(event["uid"]): str(event["summary"]) for event in _events(calendar)}
+
+    assert titles("a", "E") == {"test-R1-2026-11-02-1@ward-roster": "Early"}
+    assert titles("b", "L") == {"test-R1-2026-11-02-1@ward-roster": "Late"}
+
+
+def test_two_duties_of_one_day_are_two_events(tmp_path: Path) -> None:
+    rulebook = busy_rulebook()
+    events = _events(_written(rulebook, busy_roster(rulebook, R1="E+N L"), tmp_path)["R1"])
+    assert [str(event["uid"]) for event in events] == [
+        "test-R1-2026-11-02-1@ward-roster",
+        "test-R1-2026-11-02-2@ward-roster",
+        "test-R1-2026-11-03-1@ward-roster",
+    ]
 
 
 @pytest.mark.parametrize(("start", "hours"), [(dt.date(2026, 10, 19), 11.5), (dt.date(2027, 3, 22), 9.5)])

@@ -8,11 +8,14 @@ from typing import Any
 
 import openpyxl
 import pytest
+import xlsxwriter
 from openpyxl.worksheet.worksheet import Worksheet
 from python_calamine import CalamineWorkbook
 
 from roster.files import export_excel
-from roster.reports import summary_of
+from roster.files.excel.cover import cover_sheet
+from roster.files.excel.styles import Styles
+from roster.reports import Cover, CoverInterval, GroupCover, summary_of
 from roster.rules.rulebook import Rulebook
 from roster.ward import Roster
 from tests.roster.reports.busy import busy_roster, busy_rulebook, day, proof_with
@@ -105,6 +108,23 @@ def test_every_interval_is_in_the_sheet_of_cover(path: Path, rulebook: Rulebook,
     assert [(line[0], line[2], line[4], line[5]) for line in lines] == [
         (i.title, i.clock, i.present, i.short) for i in intervals
     ]
+
+
+def test_a_shortfall_is_never_shown_as_full_cover(tmp_path: Path) -> None:
+    covered = CoverInterval("RN", "Nurses", day(0), 0, 100_000, 1, None, 1)
+    gap = CoverInterval("RN", "Nurses", day(0), 100_000, 100_030, 1, None, 0)
+    path = tmp_path / "cover.xlsx"
+    with xlsxwriter.Workbook(str(path)) as book:
+        cover_sheet(book, Styles(book), Cover((GroupCover("RN", "Nurses", False, (covered, gap)),)), ())
+    cell = _styled(path, "Cover").cell(4, 6)
+    assert (cell.value, cell.number_format) == (0.999, "0.0%")
+
+
+def test_without_a_demand_nothing_is_said_of_cover(tmp_path: Path) -> None:
+    rulebook = busy_rulebook(demand=[])
+    path = tmp_path / "roster.xlsx"
+    export_excel(rulebook, busy_roster(rulebook), path, STAMP)
+    assert "No demand is given, so nothing can be said of cover." in {row[0] for row in _sheet(path, "Cover")}
 
 
 def test_value_by_rule_and_the_proof(path: Path, rulebook: Rulebook, roster: Roster) -> None:

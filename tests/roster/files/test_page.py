@@ -6,15 +6,19 @@ import os
 import shutil
 import struct
 import subprocess
+from html import unescape
 from pathlib import Path
 
 import pytest
 
 from roster.files import export_page
 from roster.files.page import page
-from roster.reports import summary_of
+from roster.reports import for_the_ward, summary_of
+from roster.reports.figure_words import MEANINGS
+from roster.rules.words import on
 from tests.roster.files.html_tables import Page
-from tests.roster.reports.busy import busy_roster, busy_rulebook, proof_with
+from tests.roster.reports.busy import busy_roster, busy_rulebook, day, proof_with
+from tests.wards import roster_of
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 
@@ -69,11 +73,56 @@ def test_proof_findings_and_wishes_by_count() -> None:
     assert "W2" not in text
 
 
+def test_findings_stand_under_their_rule_with_level_and_source() -> None:
+    rulebook = busy_rulebook()
+    roster = busy_roster(rulebook, H1="L E")
+    read, findings = Page(page(rulebook, roster)), for_the_ward(summary_of(rulebook, roster).findings).lines
+    head, told = "", []
+    for texts in read.table("breaches").texts()[1:] + read.table("priced").texts()[1:]:
+        head = texts[0] if len(texts) == 1 else head
+        told += [(head, *texts)] if len(texts) > 1 else []
+    assert [line[:4] for line in told] == [
+        (
+            f"{f.title} {f.level}: {f.source}" if f.source else f"{f.title} {f.level}",
+            f.person or "ward",
+            on(f.date),
+            f.words,
+        )
+        for f in findings
+    ]
+    assert told[0][0].startswith("Daily rest LAW: Working Time Regulations 1998 reg 10(1)")
+
+
+def test_a_roster_that_breaks_hard_rules_says_so_before_anything_else() -> None:
+    rulebook = busy_rulebook()
+    text = page(rulebook, busy_roster(rulebook, H1="L E"))
+    warning = text.index("This roster breaks hard rules and must not be worked as it stands. Daily rest, 1 breach")
+    assert text.index('class="alarm"') < warning < text.index('class="figures top"')
+    legal = busy_rulebook(locks=[], demand=[])
+    assert 'class="alarm"' not in page(legal, roster_of(legal.ward))
+
+
+def test_the_figures_are_explained() -> None:
+    rulebook = busy_rulebook()
+    text = unescape(page(rulebook, busy_roster(rulebook)))
+    for term, meaning in MEANINGS:
+        assert f"<dt>{term}</dt><dd>{meaning}</dd>" in text
+
+
 def test_a_covered_ward_has_no_table_of_gaps() -> None:
-    rulebook = busy_rulebook(demand=[], wishes=[])
+    demand = [{"group": "RN", "start": "07:00", "end": "15:00", "least": 1, "first_date": day(0), "last_date": day(0)}]
+    rulebook = busy_rulebook(demand=demand, wishes=[])
     text = page(rulebook, busy_roster(rulebook))
     assert "No gap: every interval of every group is covered." in text
     assert "Nobody made a wish for this period." in text
+
+
+def test_without_a_demand_the_page_says_nothing_of_cover() -> None:
+    rulebook = busy_rulebook(demand=[])
+    text = page(rulebook, busy_roster(rulebook))
+    assert "No demand is given, so nothing can be said of cover." in text
+    assert "every interval" not in text
+    assert "Hours by group" not in text
 
 
 def test_a_browser_shows_the_whole_page(tmp_path: Path) -> None:

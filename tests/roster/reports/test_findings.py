@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import groupby
+
 from roster.reports import findings_of, for_the_ward
 from roster.reports.findings import source_of
 from tests.roster.reports.busy import busy_roster, busy_rulebook
@@ -14,6 +16,16 @@ def test_breaches_come_first_with_their_source() -> None:
     assert lines[0].rule == "daily-rest"
     assert (lines[0].title, lines[0].level) == ("Daily rest", "LAW")
     assert lines[0].source.startswith("Working Time Regulations 1998 reg 10(1)")
+
+
+def test_of_one_rule_the_dearest_come_first_and_then_the_earliest() -> None:
+    rulebook = busy_rulebook()
+    priced = [line for line in findings_of(rulebook, busy_roster(rulebook)) if not line.breach]
+    runs = [(rule, list(run)) for rule, run in groupby(priced, key=lambda line: line.rule)]
+    assert len(runs) == len({rule for rule, _ in runs}), "a rule's findings stand together"
+    for _, run in runs:
+        assert run == sorted(run, key=lambda line: (-line.cost, line.date))
+    assert any(run != sorted(run, key=lambda line: line.date) for _, run in runs)
 
 
 def test_a_ward_setting_names_its_own_source() -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from roster.reports import Cover, GroupCover, gap_of, proof_of
 from roster.reports.cover import CoverInterval
+from roster.reports.figure_words import NO_DEMAND
 from roster.ward import Proof
 from tests.roster.reports.busy import busy_roster, busy_rulebook, day, proof_with
 
@@ -18,7 +19,9 @@ def _cover(staff: int, skill: int = 0) -> Cover:
 
 
 def _group(id_: str, short: int, skill: bool) -> GroupCover:
-    return GroupCover(id_, id_, skill, (CoverInterval(id_, id_, day(0), 0, short, 1, None, 0),) if short else ())
+    covered = CoverInterval(id_, id_, day(0), 0, 60, 1, None, 1)
+    gap = CoverInterval(id_, id_, day(0), 60, 60 + short, 1, None, 0)
+    return GroupCover(id_, id_, skill, (covered, gap) if short else (covered,))
 
 
 def _sentences(proof: Proof | None, staff: int, cost: int, skill: int = 0, legal: bool = True) -> tuple[str, ...]:
@@ -62,6 +65,13 @@ def test_sentence_on_cover(uncovered: int, bound: int | None, sentence: str) -> 
     [
         (1000, 968, "At most 3.2 % from the best possible: 1,000 points, and no legal roster is below 968."),
         (3000, 2999, "At most 0.1 % from the best possible: 3,000 points, and no legal roster is below 2,999."),
+        (1000, 750, "At most 25.0 % from the best possible: 1,000 points, and no legal roster is below 750."),
+        (
+            7144,
+            1334,
+            "What is proved so far: no legal roster is below 1,334 points; this one has 7,144. "
+            "The proof is still weak; it does not mean that the roster is.",
+        ),
         (
             1000,
             1000,
@@ -89,6 +99,20 @@ def test_sentence_on_value(cost: int, bound: int | None, sentence: str) -> None:
 def test_missing_skills_are_said_beside_covered_hours() -> None:
     assert _sentences(proof_with(9, 9, 0), 0, 9, skill=90)[1] == (
         "Skills that are needed on the floor are missing for 1 hour 30 minutes in all."
+    )
+
+
+def test_without_a_demand_nothing_is_said_of_cover() -> None:
+    roster = busy_roster(busy_rulebook(), proof_with(9, 9, 0))
+    assert proof_of(roster, Cover(()), 9, legal=True).sentences[0] == NO_DEMAND
+
+
+def test_a_demand_for_skills_alone_says_nothing_of_staff() -> None:
+    roster = busy_roster(busy_rulebook(), proof_with(9, 9, 0))
+    sentences = proof_of(roster, Cover((_group("NIC", 90, skill=True),)), 9, legal=True).sentences
+    assert sentences[:2] == (
+        "No staff group has a demand, so only of the cover of skills can anything be said.",
+        "Skills that are needed on the floor are missing for 1 hour 30 minutes in all.",
     )
 
 
