@@ -40,7 +40,7 @@ def run(rulebook: Rulebook, *, seconds: float, workers: int, seed: int, out: Pat
     from api.cli.show import show
     from api.rostering import NoRosterError, conflict_in, make_roster
     from roster.files import write_roster
-    from solvers import Params, Stop
+    from solvers import Params, Status, Stop
 
     conflict = conflict_in(rulebook)
     if conflict is not None:
@@ -52,7 +52,8 @@ def run(rulebook: Rulebook, *, seconds: float, workers: int, seed: int, out: Pat
                 rulebook, Stop(seconds=seconds), seed=seed, params=Params(workers=workers), on_progress=line
             )
     except NoRosterError as error:
-        fail(Exit.NO_ROSTER, str(error), [], as_json=as_json)
+        advice = [("", "a longer search may find one: --seconds")] if error.status is Status.UNKNOWN else []
+        fail(Exit.NO_ROSTER, str(error), advice, as_json=as_json)
     if out is not None:
         with writing(out, as_json=as_json):
             write_roster(made.roster, out)

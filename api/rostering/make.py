@@ -20,6 +20,11 @@ GAPS_SHARE = 0.25
 class NoRosterError(RuntimeError):
     """The solve ended without a roster; the message says how."""
 
+    def __init__(self, result: Result) -> None:
+        self.status = result.status
+        detail = f" ({result.message})" if result.message else ""
+        super().__init__(f"no roster was found: the search ended as {result.status}{detail}")
+
 
 @dataclass(frozen=True, slots=True)
 class Made:
@@ -47,8 +52,7 @@ def make_roster(
         rulebook.table, left, seed=seed, params=params, hint=gaps.cells, on_progress=on_progress, cancelled=cancelled
     )
     if result.cells is None or result.value is None:
-        ended = f"{result.status} ({result.message})" if result.message else result.status
-        raise NoRosterError(f"No roster was found: the search ended as {ended}. Give it more --seconds.")
+        raise NoRosterError(result)
     return Made(_roster(rulebook, result, gaps), result, gaps)
 
 
