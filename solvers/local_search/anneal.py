@@ -21,6 +21,9 @@ CHUNK = 20_000
 CHUNKS_PER_EFFORT = 50
 """One unit of effort is a million changes tried."""
 
+NONE = 2**62
+"""The least cost while no legal cells are known."""
+
 HOTTEST = 0.01
 COLDEST = 0.0003
 """Temperatures, as parts of the dearest price of a term."""
@@ -45,11 +48,11 @@ def anneal_here(
     incumbent = Incumbent(started, on_progress, on_cells)
     search = _Annealing(table, seed, hint)
     chunks = 0
+    search.tell(incumbent)
     while search.open and (spent := _spent(stop, started, chunks)) < 1 and not asked_to_stop():
         search.chunk(spent)
         chunks += 1
-        if search.best is not None:
-            incumbent.offer(search.best.copy(), search.best_cost)
+        search.tell(incumbent)
     return Result(
         status=Status.UNKNOWN if incumbent.cells is None else Status.FEASIBLE,
         seed=seed,
@@ -82,7 +85,7 @@ class _Annealing:
         self.filled = scorer.room(_begin(table, self.room) if hint is None else _with_past(table, hint))
         hard, cost = kernels.fill(self.compiled, self.filled)
         self.now = np.array([hard, cost], dtype=np.int64)
-        self.least = np.array([cost if hard == 0 else np.iinfo(np.int64).max], dtype=np.int64)
+        self.least = np.array([cost if hard == 0 else NONE], dtype=np.int64)
         self.kept = self.filled.cells.copy()
         self.dearest = max((term.price or 1 for term in table.terms), default=1)
         self.block = np.zeros((MOST_CELLS, 3), dtype=np.int64)
@@ -93,15 +96,10 @@ class _Annealing:
         """Whether any cell has a choice."""
         return len(self.room.places) > 0
 
-    @property
-    def best(self) -> Cells16 | None:
-        """The cheapest legal cells so far."""
-        return None if self.least[0] == np.iinfo(np.int64).max else self.kept
-
-    @property
-    def best_cost(self) -> int:
-        """Their cost."""
-        return int(self.least[0])
+    def tell(self, incumbent: Incumbent) -> None:
+        """Offer the cheapest legal cells so far, if there are any."""
+        if self.least[0] < NONE:
+            incumbent.offer(self.kept.copy(), int(self.least[0]))
 
     def chunk(self, spent: float) -> None:
         """Try a chunk of changes at the temperature that is due when this part of the time is spent."""
