@@ -69,8 +69,8 @@ def test_sentence_on_cover(uncovered: int, bound: int | None, sentence: str) -> 
         (
             7144,
             1334,
-            "What is proved so far: no legal roster is below 1,334 points; this one has 7,144. "
-            "The proof is still weak; it does not mean that the roster is.",
+            "What is proved so far: no legal roster is below 1,334 points; this one has 7,144, a gap of at most "
+            "81.4 %. The proof is still weak; it does not mean that the roster is.",
         ),
         (
             1000,
