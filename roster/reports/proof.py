@@ -133,8 +133,8 @@ def _on_value(value: int, bound: int | None) -> str:
         return f"Its value is {value:,} points; nothing is proved yet of how far it is from the best possible."
     if gap > WEAK:
         return (
-            f"What is proved so far: no legal roster is below {bound:,} points; this one has {value:,}, a gap of at most "
-            f"{_rounded_up(gap)}. The proof is still weak; it does not mean that the roster is."
+            f"What is proved so far: no legal roster is below {bound:,} points; this one has {value:,}, a gap of at "
+            f"most {_rounded_up(gap)}. The proof is still weak; it does not mean that the roster is."
         )
     return (
         f"At most {_rounded_up(gap)} from the best possible: {value:,} points, and no legal roster is below {bound:,}."
