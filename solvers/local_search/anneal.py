@@ -48,7 +48,8 @@ def anneal_here(
     incumbent = Incumbent(started, on_progress, on_cells)
     search = _Annealing(table, seed, hint)
     chunks = 0
-    search.tell(incumbent)
+    if hint is not None or not search.open:
+        search.tell(incumbent)
     while search.open and (spent := _spent(stop, started, chunks)) < 1 and not asked_to_stop():
         search.chunk(spent)
         chunks += 1
