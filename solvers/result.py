@@ -47,6 +47,11 @@ class Progress:
     value: int | None
     bound: int | None
 
+    @property
+    def gap(self) -> float | None:
+        """(value - bound) / value, between 0 and 1; None while either is missing."""
+        return _gap(self.value, self.bound)
+
 
 @dataclass(frozen=True, slots=True)
 class Result:
@@ -66,9 +71,13 @@ class Result:
     @property
     def gap(self) -> float | None:
         """(value - bound) / value, between 0 and 1; None while either is missing."""
-        if self.value is None or self.bound is None:
-            return None
-        return (self.value - self.bound) / self.value if self.value > 0 else 0.0
+        return _gap(self.value, self.bound)
 
 
 OnProgress = Callable[[Progress], None]
+
+
+def _gap(value: int | None, bound: int | None) -> float | None:
+    if value is None or bound is None:
+        return None
+    return (value - bound) / value if value > 0 else 0.0

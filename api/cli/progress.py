@@ -46,10 +46,5 @@ def line(progress: Progress) -> str:
     """Progress in one line, such as "12.0 s  value 4,310  bound 4,002  gap 7.1 %"."""
     value = "-" if progress.value is None else f"{progress.value:,}"
     bound = "-" if progress.bound is None else f"{progress.bound:,}"
-    return f"{progress.seconds:5.1f} s  value {value}  bound {bound}  gap {_gap(progress)}"
-
-
-def _gap(progress: Progress) -> str:
-    if progress.value is None or progress.bound is None:
-        return "-"
-    return f"{100 * (progress.value - progress.bound) / progress.value:.1f} %" if progress.value else "0.0 %"
+    gap = "-" if progress.gap is None else f"{100 * progress.gap:.1f} %"
+    return f"{progress.seconds:5.1f} s  value {value}  bound {bound}  gap {gap}"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -13,6 +12,7 @@ from numpy.typing import NDArray
 
 from roster.reports.cover import Cover, CoverInterval
 from roster.reports.findings import PERSONAL
+from roster.reports.value import sums_by_rule
 from roster.rules.rulebook import Rulebook
 from roster.table import Cells16
 from roster.ward import Person, Roster
@@ -75,7 +75,7 @@ class _Asking:
         self.cells = cells
         self.scorer = scorer
         self.titles = {rule.id: rule.title.lower() for rule in rulebook.rules}
-        self.hard, self.cost = self._by_rule(cells)
+        self.hard, self.cost = sums_by_rule(self.scorer.itemise(cells))
 
     def stopped(self, gap: CoverInterval) -> tuple[Stopped, ...]:
         """What stops the people of a gap's group, people with the same reason together."""
@@ -119,7 +119,7 @@ class _Asking:
         """What the duty would break, or else cost, were it added to the roster."""
         after = self.cells.copy()
         after[row, day] = duty
-        hard, cost = self._by_rule(after)
+        hard, cost = sums_by_rule(self.scorer.itemise(after))
         broken = [rule for rule in self.titles if hard[rule] > self.hard[rule]]
         if broken:
             return self._named(BREACH, broken[0], NOT_THEIRS)
@@ -133,11 +133,3 @@ class _Asking:
         if rule in PERSONAL:
             return RANKS.index(unnamed), unnamed
         return RANKS.index(what), f"{what}: {self.titles[rule]}"
-
-    def _by_rule(self, cells: Cells16) -> tuple[Counter[str], Counter[str]]:
-        hard: Counter[str] = Counter()
-        cost: Counter[str] = Counter()
-        for line in self.scorer.itemise(cells):
-            hard[line.origin.rule] += line.amount if line.hard else 0
-            cost[line.origin.rule] += line.cost
-        return hard, cost
