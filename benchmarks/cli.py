@@ -1,30 +1,33 @@
-"""The command line: `python -m benchmarks run` and `python -m benchmarks report`."""
+"""The command line: `python -m benchmarks run`, `study`, `report` and `generate`."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated, TypeVar
+from typing import Annotated
 
 import typer
 
-from benchmarks.engines import SOLVERS, Solver
+from benchmarks import study as studies
+from benchmarks.engines import SOLVERS
 from benchmarks.folders import FolderError, folder_of
-from benchmarks.formats import FORMATS, FormatError, Problem
-from benchmarks.lines import Key, LineError, append_line, read_lines
+from benchmarks.formats import FORMATS, FormatError, wards
+from benchmarks.generate import DESIGNS, write_wards
+from benchmarks.lines import Key, LineError, read_lines
+from benchmarks.machine import MachineError, record
 from benchmarks.report import markdown
-from benchmarks.run import CancelledError, run
-from benchmarks.verify import MismatchError
+from benchmarks.run import CancelledError
+from benchmarks.series import run_series
 from roster.table import TableError
-from solvers.result import OnProgress
 
 FALSE_CLAIM, BAD_INPUT, CANCELLED = 1, 2, 130
 """Exit codes other than 0."""
 
-app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False)
+RESULTS = "results.jsonl"
+"""The name of the result file in the folder of a study."""
 
-T = TypeVar("T")
+app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False)
 
 
 @app.command("run")
@@ -40,21 +43,25 @@ def run_set(
 ) -> None:
     """Solve the instances of a set one after another and add a verified line for each to a file."""
     with _bad_input():
-        format_ = _choice(FORMATS, set_name, "set")
-        solve = _choice(SOLVERS, solver, "solver")
+        _check(set_name, FORMATS, "set")
+        _check(solver, SOLVERS, "solver")
         folder = folder_of(set_name, instances)
-        done = {line.key for line in read_lines(out)}
-        chosen = [name.strip() for name in names.split(",")] if names else format_.names(folder)
-    failures = 0
-    for key in (Key(set_name, name, solver, seed, seconds, workers) for name in chosen):
-        if key in done:
-            _say(f"{key.instance}: already in {out.name}")
-            continue
-        with _bad_input():
-            problem = format_.load(folder, key.instance)
-        failures += not _added(key, problem, solve, out)
-    if failures:
-        raise typer.Exit(FALSE_CLAIM)
+        chosen = _parted(names) or FORMATS[set_name].names(folder)
+    _run((Key(set_name, name, solver, seed, seconds, workers) for name in chosen), {set_name: folder}, out)
+
+
+@app.command()
+def study(
+    file: Annotated[str, typer.Argument(metavar="STUDY", help=f"study file, or {', '.join(studies.shipped())}")],
+    out: Annotated[Path, typer.Option(file_okay=False, help=f"folder for {RESULTS}; a study in it is continued")],
+) -> None:
+    """Make the runs of a study one after another, seed by seed; the same command continues it."""
+    with _bad_input():
+        plan = studies.read_study(file)
+        folders = {name: folder_of(name, None) for name in plan.sets}
+        keys = list(plan.keys(folders))
+        record(out)
+    _run(keys, folders, out / RESULTS)
 
 
 @app.command()
@@ -69,25 +76,36 @@ def report(
     typer.echo(markdown(lines), nl=False)
 
 
-def _added(key: Key, problem: Problem, solve: Solver, out: Path) -> bool:
-    """Run once and add the line; false if the solver made a false claim, which is no line."""
+@app.command()
+def generate(
+    names: Annotated[str | None, typer.Option(help="wards, separated by commas; default all")] = None,
+    out: Annotated[Path, typer.Option(file_okay=False, help="folder; default the set's own")] = wards.FOLDER,
+) -> None:
+    """Write the invented wards again, each from its design and seed."""
+    with _bad_input():
+        chosen = _parted(names) or tuple(DESIGNS)
+        for name in chosen:
+            _check(name, DESIGNS, "ward")
+    for path in write_wards(out, chosen):
+        _say(f"{path.name}: {DESIGNS[path.stem].words}")
+
+
+def _run(keys: Iterable[Key], folders: Mapping[str, Path], out: Path) -> None:
+    """Make the runs; exit as the exit codes say if a claim was false, an input was bad, or a run was cancelled."""
     try:
-        line = run(key, problem, solve, _listener(key.instance))
-    except MismatchError as error:
-        _say(f"error: {error}")
-        return False
+        with _bad_input():
+            failures = run_series(keys, folders, out, _say)
     except CancelledError:
         raise typer.Exit(CANCELLED) from None
-    append_line(out, line)
-    _say(f"{line.instance}: {line.status}, {_standing(line.objective, line.bound)}, verified")
-    return True
+    if failures:
+        raise typer.Exit(FALSE_CLAIM)
 
 
 @contextmanager
 def _bad_input() -> Iterator[None]:
     try:
         yield
-    except (FolderError, FormatError, LineError, TableError, _ChoiceError) as error:
+    except _BAD as error:
         _say(f"error: {error}")
         raise typer.Exit(BAD_INPUT) from None
 
@@ -96,18 +114,16 @@ class _ChoiceError(ValueError):
     """A name on the command line is none of those that exist."""
 
 
-def _choice(choices: Mapping[str, T], name: str, what: str) -> T:
+_BAD = (FolderError, FormatError, LineError, MachineError, TableError, studies.StudyError, _ChoiceError)
+
+
+def _check(name: str, choices: Mapping[str, object], what: str) -> None:
     if name not in choices:
         raise _ChoiceError(f"There is no {what} {name!r} in this version. Write one of: {', '.join(choices)}.")
-    return choices[name]
 
 
-def _listener(name: str) -> OnProgress:
-    return lambda step: _say(f"{name}: {step.seconds:.1f} s, {_standing(step.value, step.bound)}")
-
-
-def _standing(value: int | None, bound: int | None) -> str:
-    return f"value {'none' if value is None else value}, bound {'none' if bound is None else bound}"
+def _parted(names: str | None) -> tuple[str, ...]:
+    return tuple(name.strip() for name in names.split(",")) if names else ()
 
 
 def _say(text: str) -> None:

@@ -1,12 +1,17 @@
-"""Where the public instances lie."""
+"""Where the instances lie."""
 
 from __future__ import annotations
 
 import os
 from pathlib import Path
 
+from benchmarks.formats import wards
+
 FOLDER = "ROSTER_BENCHMARKS"
-"""The environment variable that names the folder of all sets, where it is not beside the project."""
+"""The environment variable that names the folder of all public sets, where it is not beside the project."""
+
+OWN = {"wards": wards.FOLDER}
+"""The sets that come with the project."""
 
 
 class FolderError(ValueError):
@@ -14,14 +19,14 @@ class FolderError(ValueError):
 
 
 def shared_folder() -> Path:
-    """The folder of all sets: what ROSTER_BENCHMARKS says, else `../shared/benchmarks` beside the project."""
+    """The folder of the public sets: what ROSTER_BENCHMARKS says, else `../shared/benchmarks` beside the project."""
     beside = Path(__file__).resolve().parents[2] / "shared" / "benchmarks"
     return Path(os.environ.get(FOLDER) or beside)
 
 
 def folder_of(set_name: str, given: Path | None) -> Path:
-    """The folder of one set: the one given, or the shared one. Raises FolderError if it is not there."""
-    folder = given if given is not None else shared_folder() / set_name
+    """The folder of one set: the one given, else the project's own, else the shared one. Raises FolderError."""
+    folder = given or OWN.get(set_name) or shared_folder() / set_name
     if not folder.is_dir():
         raise FolderError(f"There is no folder {folder}. Name the folder of the set's files with --instances.")
     return folder
