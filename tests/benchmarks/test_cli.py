@@ -7,8 +7,10 @@ from typer.testing import CliRunner, Result
 
 from benchmarks.cli import BAD_INPUT, CANCELLED, FALSE_CLAIM, app
 from benchmarks.engines import SOLVERS
+from benchmarks.folders import FOLDER
 from benchmarks.formats.nrp24 import Employee, Instance, Requirement, Shift, write
 from benchmarks.lines import append_line, read_lines
+from benchmarks.machine import recorded
 from solvers.result import Status
 from tests.benchmarks.results import BEST, BEST_RESULT, line, result, solver_that_returns, tiny_folder
 
@@ -106,3 +108,60 @@ def test_report_prints_one_table_over_all_files(tmp_path: Path) -> None:
     assert found.stdout.splitlines()[2:] == [
         "| nrp24 | Instance1 | cp-sat | 60 | 2 | 611 | 607 | 0.7% | 600 | 0.5 s | 1, 2 |"
     ]
+
+
+STUDY = """\
+title = "Tiny"
+solvers = ["told"]
+seconds = 5
+workers = 1
+seeds = [1, 2]
+
+[sets]
+nrp24 = "all"
+"""
+
+
+@pytest.fixture
+def study(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A study of the tiny set in the folder of all sets, with a solver named `told`."""
+    tiny_folder(tmp_path / "nrp24")
+    monkeypatch.setenv(FOLDER, str(tmp_path))
+    monkeypatch.setitem(SOLVERS, "told", solver_that_returns(BEST_RESULT))
+    (tmp_path / "tiny.toml").write_text(STUDY)
+    return tmp_path / "tiny.toml"
+
+
+def test_a_study_writes_results_and_machine_and_is_continued(study: Path) -> None:
+    out = study.parent / "out"
+    assert invoke("study", str(study), "--out", str(out)).exit_code == 0
+    lines = read_lines(out / "results.jsonl")
+    assert [(line.seed, line.instance) for line in lines] == [
+        (seed, f"Instance{number}") for seed in (1, 2) for number in (901, 902)
+    ]
+    assert recorded(out) is not None
+    (out / "results.jsonl").write_bytes((out / "results.jsonl").read_bytes()[:-9])
+    again = invoke("study", str(study), "--out", str(out))
+    assert again.exit_code == 0
+    assert again.stderr.count("already in results.jsonl") == 3
+    assert read_lines(out / "results.jsonl") == lines
+
+
+def test_a_study_that_cannot_run_is_one_message_and_exit_2(study: Path) -> None:
+    out = study.parent / "out"
+    found = invoke("study", "nowhere", "--out", str(out))
+    assert (found.exit_code, found.stderr.startswith("error: nowhere: there is no such file")) == (BAD_INPUT, True)
+    (study.parent / "out").mkdir()
+    (out / "machine.json").write_text("{}")
+    found = invoke("study", str(study), "--out", str(out))
+    assert (found.exit_code, "Name a new folder" in found.stderr) == (BAD_INPUT, True)
+
+
+def test_generate_writes_wards(tmp_path: Path) -> None:
+    found = invoke("generate", "--names", "base, people-12", "--out", str(tmp_path))
+    assert found.exit_code == 0
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["base.toml", "people-12.toml"]
+    assert "people-12.toml: 12 people, demand 95% of contract hours, 20% flexible, 8% away, seed 1" in found.stderr
+    found = invoke("generate", "--names", "nobody", "--out", str(tmp_path))
+    assert found.exit_code == BAD_INPUT
+    assert found.stderr.startswith("error: There is no ward 'nobody' in this version. Write one of: base, ")
