@@ -15,8 +15,8 @@ from benchmarks.folders import FolderError, folder_of
 from benchmarks.formats import FORMATS, FormatError, wards
 from benchmarks.generate import DESIGNS, write_wards
 from benchmarks.lines import Key, LineError, read_lines
-from benchmarks.machine import MachineError, record
-from benchmarks.report import markdown
+from benchmarks.machine import MachineError, record, recorded
+from benchmarks.report import PicturesError, markdown, write_report
 from benchmarks.run import CancelledError
 from benchmarks.series import run_series
 from roster.table import TableError
@@ -69,11 +69,18 @@ def report(
     files: Annotated[
         list[Path], typer.Argument(metavar="FILE.jsonl...", help="result files", exists=True, dir_okay=False)
     ],
+    out: Annotated[
+        Path | None, typer.Option(file_okay=False, help="folder for report.md, report.html and pictures")
+    ] = None,
 ) -> None:
-    """Print a Markdown table over result files."""
+    """Print a Markdown table over result files, and write a whole report where a folder is given."""
     with _bad_input():
         lines = [line for path in files for line in read_lines(path)]
-    typer.echo(markdown(lines), nl=False)
+        typer.echo(markdown(lines), nl=False)
+        if out is not None:
+            machines = [found for folder in dict.fromkeys(path.parent for path in files) if (found := recorded(folder))]
+            for path in write_report(lines, machines, out):
+                _say(f"wrote {path}")
 
 
 @app.command()
@@ -114,7 +121,7 @@ class _ChoiceError(ValueError):
     """A name on the command line is none of those that exist."""
 
 
-_BAD = (FolderError, FormatError, LineError, MachineError, TableError, studies.StudyError, _ChoiceError)
+_BAD = (FolderError, FormatError, LineError, MachineError, PicturesError, TableError, studies.StudyError, _ChoiceError)
 
 
 def _check(name: str, choices: Mapping[str, object], what: str) -> None:

@@ -22,8 +22,20 @@ class Key(NamedTuple):
     workers: int
 
 
+class Step(NamedTuple):
+    """One improvement of value or bound, `seconds` after the start, and the method that made it where that is known."""
+
+    seconds: float
+    objective: int | None
+    bound: int | None
+    method: str | None = None
+
+
 class Line(BaseModel):
-    """One run. `trace` holds [seconds, objective, bound]; `roster` is each person's duties, "" for a day off."""
+    """One run. `roster` is each person's duties, "" for a day off.
+
+    `trace` holds [seconds, objective, bound] or [seconds, objective, bound, method], as solvers tell.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -37,13 +49,18 @@ class Line(BaseModel):
     objective: int | None
     bound: int | None
     first_feasible_s: float | None
-    trace: tuple[tuple[float, int | None, int | None], ...]
+    trace: tuple[tuple[float, int | None, int | None] | tuple[float, int | None, int | None, str | None], ...]
     roster: dict[str, list[str]] | None
 
     @property
     def key(self) -> Key:
         """The run that this line reports."""
         return Key(self.set, self.instance, self.solver, self.seed, self.seconds, self.workers)
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """The trace, each entry with its method or none."""
+        return tuple(Step(*entry) for entry in self.trace)
 
 
 class LineError(ValueError):

@@ -106,7 +106,7 @@ def test_report_prints_one_table_over_all_files(tmp_path: Path) -> None:
     found = invoke("report", *map(str, files))
     assert found.exit_code == 0
     assert found.stdout.splitlines()[2:] == [
-        "| nrp24 | Instance1 | cp-sat | 60 | 2 | 611 | 607 | 0.7% | 600 | 0.5 s | 1, 2 |"
+        "| nrp24 | Instance1 | cp-sat | 60 | 2 | 611 | 607 | 0.7% | 600 | 1.8% | 0.5 s | 1, 2 |"
     ]
 
 

@@ -28,6 +28,7 @@ def test_a_row_has_medians_of_all_seeds_and_the_best_bound() -> None:
         "best known": "607",
         "gap to best known": "4.9%",
         "bound": "600",
+        "bound gap": "5.8%",
         "first feasible": "0.5 s",
         "seeds": "1, 2, 3",
     }
