@@ -15,7 +15,9 @@ FILE = "machine.json"
 """The name of the record in the folder of a study."""
 
 ROOT = Path(__file__).parents[1]
-MEASURED = ("roster", "solvers", "benchmarks")
+MEASURED = ("roster", "solvers", "benchmarks/formats", "benchmarks/peers", "benchmarks/wards", "examples")
+"""Folders on whose sources and data a figure depends."""
+
 PACKAGES = ("highspy", "numba", "numpy", "ortools", "pandas", "ward-roster")
 
 
@@ -26,7 +28,7 @@ class MachineError(ValueError):
 def facts() -> dict[str, Any]:
     """Processor, usable cores, memory in GB, system, versions of Python and packages, and the project's sources.
 
-    `commit` is the last one of a checkout, None elsewhere; `sources` is a digest of the code that is run.
+    `commit` is the last one of a checkout, None elsewhere; `sources` is a digest of the code and data that are run.
     """
     return {
         "processor": _processor(),
@@ -86,6 +88,7 @@ def _commit() -> str | None:
 
 def _sources() -> str:
     digest = hashlib.sha256()
-    for path in sorted(path for package in MEASURED for path in (ROOT / package).rglob("*.py")):
+    found = (path for folder in MEASURED for path in (ROOT / folder).rglob("*") if path.suffix in {".py", ".toml"})
+    for path in sorted(found):
         digest.update(str(path.relative_to(ROOT)).encode() + b"\0" + path.read_bytes())
     return digest.hexdigest()[:16]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 from benchmarks.lines import Line
 from benchmarks.report.contest import OURS, Contest, contests
@@ -15,12 +15,18 @@ from benchmarks.report.tables import Table
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """An SVG file beside the report. `kind` is what is drawn of a contest; `words` say it to who cannot see it."""
+    """An SVG file beside the report: what is drawn of a contest, and the words below it."""
 
-    file: str
-    kind: str
+    title: str
+    kind: Literal["profile", "time", "instances"]
     contest: Contest
     words: str
+
+    @property
+    def file(self) -> str:
+        """Its name."""
+        setting = self.contest.setting
+        return f"{setting.set}-{setting.seconds:g}s-{setting.workers}w-{self.kind}.svg"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,10 +94,10 @@ def _filled(*tables: Table) -> tuple[Table, ...]:
 
 def _profile(contest: Contest) -> Picture:
     words = (
-        "Performance profile (Dolan and Moré 2002): the share of instances on which a solver's median value is within "
-        "a distance of the best of these solvers. Further up and to the left is better."
+        "The share of instances on which a solver's median value is within a distance of the best of these solvers "
+        "(Dolan and Moré 2002). Further up and to the left is better."
     )
-    return Picture(f"{_stem(contest)}-profile.svg", "profile", contest, words)
+    return Picture(f"Performance profile, {contest.setting.label}", "profile", contest, words)
 
 
 def _time(contest: Contest) -> Picture:
@@ -99,7 +105,7 @@ def _time(contest: Contest) -> Picture:
         "Median over all runs of the gap to the best known or found value (left) and to the run's own proven bound "
         "(right), by time. A run without a roster has a gap of 100 %. Lower is better."
     )
-    return Picture(f"{_stem(contest)}-time.svg", "time", contest, words)
+    return Picture(f"Gaps over time, {contest.setting.label}", "time", contest, words)
 
 
 def _instances(contest: Contest) -> Picture:
@@ -107,9 +113,4 @@ def _instances(contest: Contest) -> Picture:
         "Each instance on its own, the run whose value is the median: its gap to the best known or found value (solid) "
         "and to its proven bound (dotted). Markers name the method that found a value, where the solver tells it."
     )
-    return Picture(f"{_stem(contest)}-instances.svg", "instances", contest, words)
-
-
-def _stem(contest: Contest) -> str:
-    setting = contest.setting
-    return f"{setting.set}-{setting.seconds:g}s-{setting.workers}w"
+    return Picture(f"Gaps over time by instance, {contest.setting.label}", "instances", contest, words)

@@ -40,7 +40,7 @@ def markdown_page(parts: Sequence[Section]) -> str:
 
 def _markdown(part: Section) -> str:
     tables = [(f"**{table.title}**\n\n" if table.title else "") + markdown_of(table) for table in part.tables]
-    pictures = [f"![{picture.words}]({picture.file})\n\n{picture.words}\n" for picture in part.pictures]
+    pictures = [f"![{picture.title}]({picture.file})\n\n{picture.words}\n" for picture in part.pictures]
     return "\n".join([f"## {part.title}\n", *(f"{words}\n" for words in part.words), *tables, *pictures])
 
 

@@ -165,3 +165,13 @@ def test_generate_writes_wards(tmp_path: Path) -> None:
     found = invoke("generate", "--names", "nobody", "--out", str(tmp_path))
     assert found.exit_code == BAD_INPUT
     assert found.stderr.startswith("error: There is no ward 'nobody' in this version. Write one of: base, ")
+
+
+def test_report_writes_a_folder_with_the_machine_of_the_study(study: Path) -> None:
+    out = study.parent / "out"
+    invoke("study", str(study), "--out", str(out))
+    found = invoke("report", str(out / "results.jsonl"), "--out", str(study.parent / "report"))
+    assert found.exit_code == 0
+    assert found.stdout.startswith("| set | instance |")
+    assert "report.html" in found.stderr
+    assert "## Machine and versions" in (study.parent / "report" / "report.md").read_text("utf-8")

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from benchmarks.lines import LineError, append_line, read_lines
+from benchmarks.lines import LineError, Step, append_line, read_lines
 from tests.benchmarks.results import line
 
 KEYS = [
@@ -75,3 +75,12 @@ def test_a_broken_line_in_the_middle_is_named(tmp_path: Path, text: str, message
     append_line(path, line(seed=2))
     with pytest.raises(LineError, match=message):
         read_lines(path)
+
+
+def test_a_trace_may_tell_who_made_each_improvement(tmp_path: Path) -> None:
+    path = tmp_path / "out.jsonl"
+    trace = [[0.5, 700, None, "annealing"], [2.0, 610, 600, None], [3.0, 605, 600]]
+    append_line(path, line(trace=trace))
+    (read,) = read_lines(path)
+    assert json.loads(path.read_text())["trace"] == trace
+    assert read.steps == (Step(0.5, 700, None, "annealing"), Step(2.0, 610, 600), Step(3.0, 605, 600))
