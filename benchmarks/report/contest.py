@@ -19,7 +19,7 @@ class Contest:
     """Everything that was run in one setting.
 
     solvers    ours first, then by name
-    instances  in natural order
+    instances  those of which the solvers that ran them have a seed in common, in natural order
     groups     by instance and solver, with the seeds that every solver of the instance has run
     best       by instance, the best-known value or a better or only one found here; absent where there is no roster
     """
@@ -41,17 +41,19 @@ class Contest:
 
 
 def contests(lines: Iterable[Line]) -> list[Contest]:
-    """The contest of each setting, in order."""
+    """The contest of each setting, in order; none of a setting whose solvers have no seed of any instance in common."""
     groups = sorted(grouped(lines), key=lambda group: group.setting)
-    return [_contest(setting, list(run)) for setting, run in groupby(groups, key=lambda group: group.setting)]
+    found = [_contest(setting, list(run)) for setting, run in groupby(groups, key=lambda group: group.setting)]
+    return [contest for contest in found if contest.groups]
 
 
 def _contest(setting: Setting, groups: Sequence[Group]) -> Contest:
-    instances = sorted({group.instance for group in groups}, key=natural)
+    named = sorted({group.instance for group in groups}, key=natural)
     solvers = sorted({group.solver for group in groups}, key=lambda name: (name != OURS, name))
-    fair = [group for name in instances for group in _common([each for each in groups if each.instance == name])]
+    fair = [group for name in named for group in _common([each for each in groups if each.instance == name])]
     found = {(group.instance, group.solver): group for group in fair}
-    return Contest(setting, tuple(solvers), tuple(instances), found, _best(setting.set, groups))
+    instances = tuple(dict.fromkeys(group.instance for group in fair))
+    return Contest(setting, tuple(solvers), instances, found, _best(setting.set, groups))
 
 
 def _common(groups: Sequence[Group]) -> list[Group]:

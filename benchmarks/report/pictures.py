@@ -7,6 +7,7 @@ from math import ceil
 
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
+from matplotlib.layout_engine import ConstrainedLayoutEngine
 from matplotlib.lines import Line2D
 
 from benchmarks.lines import Line, Step
@@ -24,8 +25,8 @@ from benchmarks.report.style import (
     time_axis,
 )
 
-ACROSS = 4
-"""Small pictures side by side."""
+ACROSS, NARROWEST = 4, 7.8
+"""Small pictures side by side, and the least width of them all, in inches."""
 
 FURTHEST = 10.0
 """The distance at which a profile ends: ten times beyond the best."""
@@ -86,10 +87,13 @@ def time_picture(contest: Contest) -> Figure:
 
 def instances_picture(contest: Contest) -> Figure:
     """A panel for each instance: the run of the median value, its gaps over time, and who found what, where told."""
-    names = [name for name in contest.instances if any((name, solver) in contest.groups for solver in contest.solvers)]
-    rows = ceil(len(names) / ACROSS)
-    figure = Figure(figsize=(2.6 * ACROSS, 1.9 * rows + 0.7), layout="constrained")
-    panels = list(figure.subplots(rows, ACROSS, sharex=True, sharey=True, squeeze=False).flat)
+    names = contest.instances
+    across = min(ACROSS, len(names))
+    rows = ceil(len(names) / across)
+    figure = Figure(
+        figsize=(max(NARROWEST, 2.6 * across), 1.9 * rows + 0.7), layout=ConstrainedLayoutEngine(w_pad=0.12)
+    )
+    panels = list(figure.subplots(rows, across, sharex=True, sharey=True, squeeze=False).flat)
     shades = colours(contest.solvers)
     shapes = markers(sorted({step.method for line in _middles(contest) for step in line.steps if step.method}))
     for axes, name in zip(panels, names, strict=False):
@@ -101,6 +105,8 @@ def instances_picture(contest: Contest) -> Figure:
                 _draw_run(axes, contest, contest.groups[name, solver].middle, shades[solver], shapes)
     for axes in panels[len(names) :]:
         axes.remove()
+    for axes in panels[len(names) - across : len(names)]:
+        axes.tick_params(labelbottom=True)
     figure.legend(handles=_key(shades, shapes), loc="outside upper left", ncols=6, frameon=False)
     figure.supxlabel("seconds", fontsize=9)
     return figure
@@ -118,7 +124,12 @@ def _draw_run(axes: Axes, contest: Contest, line: Line, colour: str, shapes: dic
     for before, step in zip((None, *line.steps), line.steps, strict=False):
         if step.method and (before is None or before.objective != step.objective):
             axes.plot(
-                max(step.seconds, EARLIEST), gap(step), shapes[step.method], color=colour, markersize=4, clip_on=False
+                min(max(step.seconds, EARLIEST), limit),
+                gap(step),
+                shapes[step.method],
+                color=colour,
+                markersize=4,
+                clip_on=False,
             )
 
 
@@ -136,10 +147,9 @@ def _key(shades: dict[str, str], shapes: dict[str, str]) -> list[Line2D]:
 
 
 def _draw(axes: Axes, drawn: Curve, limit: float, colour: str, *, dotted: bool = False) -> None:
-    """A gap as a stair from the left edge to the limit; what came before the edge holds at it."""
-    xs = [*(seconds for seconds, _ in drawn), max(limit, drawn[-1][0])]
+    """A gap as a stair from the left edge to the limit; what came before the one or after the other is drawn at it."""
+    xs = [EARLIEST / 10, *(min(seconds, limit) for seconds, _ in drawn[1:]), limit]
     ys = [*(gap for _, gap in drawn), drawn[-1][1]]
-    xs[0] = min(EARLIEST / 10, xs[0]) or EARLIEST / 10
     axes.step(xs, ys, where="post", color=colour, linewidth=1.2 if dotted else 1.8, linestyle=":" if dotted else "-")
 
 

@@ -24,10 +24,10 @@ def test_only_seeds_that_all_have_run_count() -> None:
 
 
 def test_an_instance_without_a_common_seed_is_left_out() -> None:
-    (contest,) = contests([line(solver=OURS, seed=1), line(solver="cp-sat", seed=2)])
-    assert contest.instances == ("Instance1",)
-    assert contest.value("Instance1", OURS) is None
-    assert contest.both(OURS) == ()
+    apart = [line(solver=OURS, seed=1), line(solver="cp-sat", seed=2)]
+    assert contests(apart) == []
+    (contest,) = contests([*apart, line(instance="Instance2", solver=OURS)])
+    assert contest.instances == contest.both(OURS) == ("Instance2",)
 
 
 def test_a_solver_may_lack_an_instance() -> None:
