@@ -8,6 +8,8 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
+from typer.core import TyperGroup
+from typer.main import get_command
 
 ROOT = Path(__file__).parents[1]
 
@@ -37,6 +39,33 @@ def test_every_parameter_of_every_rule_is_explained() -> None:
         if not field.description
     ]
     assert silent == []
+
+
+def _sections(page: str) -> dict[str, str]:
+    """The text of each second-level section of a page, by its heading."""
+    parts = re.split(r"^## (.*)$", (ROOT / "docs" / page).read_text("utf-8"), flags=re.MULTILINE)
+    return dict(zip(parts[1::2], parts[2::2], strict=True))
+
+
+def test_every_benchmark_command_has_a_section_with_its_options() -> None:
+    from benchmarks.cli import app
+
+    group, sections = get_command(app), _sections("benchmarks.md")
+    assert isinstance(group, TyperGroup)
+    for name, command in group.commands.items():
+        written = set(re.findall(r"^\| `(--[a-z]+)", sections[name.capitalize()], flags=re.MULTILINE))
+        options = {option for each in command.params for option in each.opts if option.startswith("--")}
+        assert written == options - {"--help"}, name
+
+
+def test_every_solver_set_study_and_ward_of_the_benchmarks_is_named() -> None:
+    from benchmarks.engines import SOLVERS
+    from benchmarks.formats import FORMATS, wards
+    from benchmarks.study import shipped
+
+    sections = _sections("benchmarks.md")
+    named = {"Run": SOLVERS, "Study": shipped(), "Sets": [*FORMATS, *wards.names(wards.FOLDER)]}
+    assert [each for name, words in named.items() for each in words if f"`{each}`" not in sections[name]] == []
 
 
 def test_every_target_named_in_the_readme_exists() -> None:
