@@ -18,7 +18,7 @@ ROOT = Path(__file__).parents[1]
 MEASURED = ("roster", "solvers", "benchmarks/formats", "benchmarks/peers", "benchmarks/wards", "examples")
 """Folders on whose sources and data a figure depends."""
 
-PACKAGES = ("highspy", "numba", "numpy", "ortools", "pandas", "ward-roster")
+PACKAGES = ("highspy", "numba", "numpy", "ortools", "pandas", "pyscipopt", "timefold", "ward-roster")
 
 
 class MachineError(ValueError):
