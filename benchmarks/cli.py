@@ -13,6 +13,7 @@ from benchmarks.engines import SOLVERS, Solver
 from benchmarks.folders import FolderError, folder_of
 from benchmarks.formats import FORMATS, FormatError, Problem
 from benchmarks.lines import Key, LineError, append_line, read_lines
+from benchmarks.peers import MissingPeerError
 from benchmarks.report import markdown
 from benchmarks.run import CancelledError, run
 from benchmarks.verify import MismatchError
@@ -52,7 +53,7 @@ def run_set(
             continue
         with _bad_input():
             problem = format_.load(folder, key.instance)
-        failures += not _added(key, problem, solve, out)
+            failures += not _added(key, problem, solve, out)
     if failures:
         raise typer.Exit(FALSE_CLAIM)
 
@@ -87,7 +88,7 @@ def _added(key: Key, problem: Problem, solve: Solver, out: Path) -> bool:
 def _bad_input() -> Iterator[None]:
     try:
         yield
-    except (FolderError, FormatError, LineError, TableError, _ChoiceError) as error:
+    except (FolderError, FormatError, LineError, MissingPeerError, TableError, _ChoiceError) as error:
         _say(f"error: {error}")
         raise typer.Exit(BAD_INPUT) from None
 

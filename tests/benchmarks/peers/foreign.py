@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
-from importlib import import_module
 from multiprocessing import get_context
 from threading import Event
 from typing import TypeVar
@@ -63,9 +61,3 @@ def cost_by_highs(table: Table, cells: Cells16) -> float | None:
     if highs.getModelStatus() == HighsModelStatus.kOptimal:
         return float(highs.getInfo().objective_function_value)
     return None
-
-
-def loaded_beside(peer: str) -> set[str]:
-    """The solvers that are loaded in this process once the peer's module is."""
-    import_module(PEERS[peer].module)
-    return {"ortools", "highspy", "pyscipopt"} & set(sys.modules)
