@@ -6,14 +6,11 @@ import numpy as np
 from highspy import Highs, HighsLp, HighsModelStatus, HighsStatus, HighsVarType, MatrixFormat
 from highspy.highs import HighsCallbackEvent
 
-from benchmarks.peers.judge import Judge
+from benchmarks.peers.judge import WHOLE, Judge
 from benchmarks.peers.mip.model import TableProgramme
 from benchmarks.peers.mip.programme import Programme
 from solvers.child import Caller, Job
 from solvers.result import Result
-
-WHOLE = 0.99
-"""Costs are whole, so a roster less than this above the bound is proved to be the best."""
 
 
 def search(job: Job, caller: Caller) -> Result:

@@ -14,6 +14,9 @@ from solvers.result import Result, Status
 TOLERANCE = 1e-3
 """How far a peer's arithmetic may be from the truth in value and bound. Costs are whole numbers."""
 
+WHOLE = 0.99
+"""Costs are whole, so a roster less than this above the bound is proved to be the best."""
+
 
 class Judge:
     """Keeps the best roster and bound of one solve. `over` once the caller has cancelled or the peer has erred.

@@ -6,7 +6,7 @@ import numpy as np
 from pyscipopt import Eventhdlr, Model, Variable, quicksum
 from pyscipopt.scip import PY_SCIP_EVENTTYPE, Event
 
-from benchmarks.peers.judge import Judge
+from benchmarks.peers.judge import WHOLE, Judge
 from benchmarks.peers.mip.model import TableProgramme
 from benchmarks.peers.mip.programme import Programme
 from solvers.child import Caller, Job
@@ -14,9 +14,6 @@ from solvers.result import Result
 
 WALL_CLOCK = 2
 """SCIP's number for limits in wall-clock time."""
-
-WHOLE = 0.99
-"""Costs are whole, so a roster less than this above the bound is proved to be the best."""
 
 
 def search(job: Job, caller: Caller) -> Result:

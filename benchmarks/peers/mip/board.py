@@ -27,8 +27,7 @@ class Board:
         allowed = table.allowed()
         self._open = [[duties_of(np.flatnonzero(cell).tolist()) for cell in row] for row in allowed]
         self._fixed = allowed.argmax(axis=2).astype(np.int16)
-        self._facts: dict[tuple[int, int, int], Affine] = {}
-        self._cells: list[tuple[int, int, int, int]] = []
+        self._columns: dict[tuple[int, int, int], int] = {}
         for row in range(len(table.rows)):
             for day in range(table.days):
                 self._open_cell(row, day)
@@ -36,12 +35,11 @@ class Board:
     def _open_cell(self, row: int, day: int) -> None:
         numbers = numbers_of(self._open[row][day])
         if len(numbers) == 1:
-            self._facts[row, day, numbers[0]] = TRUE
             return
-        for number in numbers:
-            fact = self._facts[row, day, number] = self.programme.column(1)
-            self._cells += [(row, day, number, column) for column in fact.weights]
-        self.programme.equal(total(self._facts[row, day, number] for number in numbers), 1)
+        facts = [self.programme.column(1) for _ in numbers]
+        self.programme.equal(total(facts), 1)
+        for number, fact in zip(numbers, facts, strict=True):
+            (self._columns[row, day, number],) = fact.weights
 
     def works(self, row: int, day: int, duties: Duties) -> Affine:
         """The fact that the cell holds one of these duties; a day outside the table holds none."""
@@ -53,8 +51,7 @@ class Board:
             return FALSE
         if not rest:
             return TRUE
-        fewer = total(self._facts[row, day, number] for number in min(wanted, rest, key=len))
-        fact = Affine(0, 0, 1, fewer.weights)
+        fact = Affine(0, 0, 1, {self._columns[row, day, number]: 1 for number in min(wanted, rest, key=len)})
         return fact if len(wanted) <= len(rest) else 1 - fact
 
     def any_of(self, facts: Iterable[Affine]) -> Affine:
@@ -95,16 +92,17 @@ class Board:
     def measured(self, row: int, measure: int, start: int, stop: int, base: int = 0) -> Affine:
         """`base` plus the row's sum of a measure over days `start` to `stop` (exclusive)."""
         days = range(max(start, 0), min(stop, self.table.days))
-        return total([known(base), *(self._measured_cell(row, day, measure) for day in days)])
+        added = self.table.measures[measure]
+        return total([known(base), *(self._measured_cell(row, day, added[day].tolist()) for day in days)])
 
-    def _measured_cell(self, row: int, day: int, measure: int) -> Affine:
+    def _measured_cell(self, row: int, day: int, added: list[int]) -> Affine:
         """What the cell adds: the amount that most duties share, and what the others differ from it."""
-        amounts = {k: int(self.table.measures[measure, day, k]) for k in numbers_of(self._open[row][day])}
+        amounts = {k: added[k] for k in numbers_of(self._open[row][day])}
         if not amounts:
             return FALSE
         usual = Counter(amounts.values()).most_common(1)[0][0]
-        others = total(self._facts[row, day, k] * (n - usual) for k, n in amounts.items() if n != usual)
-        return Affine(others.constant + usual, min(amounts.values()), max(amounts.values()), others.weights)
+        others = {self._columns[row, day, k]: n - usual for k, n in amounts.items() if n != usual}
+        return Affine(usual, min(amounts.values()), max(amounts.values()), others)
 
     def beyond(self, body: Affine, limit: int, price: int | None, unit: int = 1) -> Affine:
         """By how many units, the last one rounded up, the body exceeds a limit: nothing at all if it is hard."""
@@ -129,7 +127,7 @@ class Board:
     def cells(self, solution: Floats) -> Cells16:
         """The filled table of a solution, which holds a value for each column."""
         cells: Cells16 = self._fixed.copy()
-        rows, days, duties, columns = np.array(self._cells, dtype=np.int64).reshape(-1, 4).T
-        held = solution[columns] > 0.5
+        rows, days, duties = np.array(list(self._columns), dtype=np.int64).reshape(-1, 3).T
+        held = solution[list(self._columns.values())] > 0.5
         cells[rows[held], days[held]] = duties[held]
         return cells
