@@ -1,8 +1,7 @@
 """Each kind of term as rows of a mixed-integer programme.
 
 A lowering returns the amount of its term, never below the true amount and equal to it wherever the cost presses it
-down. A hard term becomes rows and its amount is nothing. All windows and chains are linear; the literature's compact
-model of Curtois and Qu's set is what comes out for that set.
+down. A hard term becomes rows and its amount is nothing.
 """
 
 from __future__ import annotations
