@@ -16,6 +16,7 @@ from benchmarks.formats import FORMATS, FormatError, wards
 from benchmarks.generate import DESIGNS, write_wards
 from benchmarks.lines import Key, LineError, read_lines
 from benchmarks.machine import MachineError, record, recorded
+from benchmarks.peers import MissingPeerError
 from benchmarks.report import PicturesError, markdown, write_report
 from benchmarks.run import CancelledError
 from benchmarks.series import run_series
@@ -121,7 +122,17 @@ class _ChoiceError(ValueError):
     """A name on the command line is none of those that exist."""
 
 
-_BAD = (FolderError, FormatError, LineError, MachineError, PicturesError, TableError, studies.StudyError, _ChoiceError)
+_BAD = (
+    FolderError,
+    FormatError,
+    LineError,
+    MachineError,
+    MissingPeerError,
+    PicturesError,
+    TableError,
+    studies.StudyError,
+    _ChoiceError,
+)
 
 
 def _check(name: str, choices: Mapping[str, object], what: str) -> None:

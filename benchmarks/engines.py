@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from benchmarks.peers import PEERS
 from roster.table import Table
 from solvers import solve
 from solvers.result import OnProgress, Params, Result, Stop
@@ -28,5 +29,5 @@ def columns(table: Table, stop: Stop, seed: int, params: Params, on_progress: On
     return solve(table, stop, seed=seed, params=replace(params, method="columns"), on_progress=on_progress)
 
 
-SOLVERS: dict[str, Solver] = {"portfolio": portfolio, "cp-sat": cp_sat, "columns": columns}
-"""A further solver is one entry here."""
+SOLVERS: dict[str, Solver] = {"portfolio": portfolio, "cp-sat": cp_sat, "columns": columns, **PEERS}
+"""A further solver of ours is one entry here, a peer one in `benchmarks.peers`."""

@@ -11,6 +11,7 @@ from benchmarks.folders import FOLDER
 from benchmarks.formats.nrp24 import Employee, Instance, Requirement, Shift, write
 from benchmarks.lines import append_line, read_lines
 from benchmarks.machine import recorded
+from benchmarks.peers import Peer
 from solvers.result import Status
 from tests.benchmarks.results import BEST, BEST_RESULT, line, result, solver_that_returns, tiny_folder
 
@@ -89,6 +90,14 @@ def test_bad_input_is_one_message_and_exit_2(out: Path) -> None:
     out.write_text("nothing\n")
     assert message(run(out)).startswith("error: out.jsonl, line 1: the line: Invalid JSON")
     assert message(invoke("report", str(out))).startswith("error: out.jsonl, line 1: the line: Invalid JSON")
+
+
+def test_a_peer_that_is_not_installed_is_bad_input(out: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(SOLVERS, "told", Peer("no.such.module", "no_such_solver"))
+    found = run(out)
+    assert found.exit_code == BAD_INPUT
+    assert found.stderr == "error: no_such_solver is not installed. Write: pip install 'ward-roster[peers]'\n"
+    assert read_lines(out) == []
 
 
 def many_shifts(count: int) -> str:

@@ -10,6 +10,7 @@ from benchmarks.engines import SOLVERS
 from benchmarks.formats import Problem, cells_of, inrc1, inrc2
 from benchmarks.formats.nrp24 import load
 from benchmarks.lines import Key, Line
+from benchmarks.peers import PEERS
 from benchmarks.run import run
 from roster.scoring import Scorer
 from solvers.result import Progress, Status
@@ -37,6 +38,13 @@ def test_cp_sat_proves_the_best_roster_of_a_tiny_instance(tmp_path: Path) -> Non
     assert line.roster == {"ann": ["E", ""], "bob": ["", "E"]}
 
 
+@pytest.mark.parametrize("peer", PEERS)
+def test_each_peer_proves_the_best_roster_of_a_tiny_instance(tmp_path: Path, peer: str) -> None:
+    line = solved(tiny_problem(tmp_path), seconds=30, solver=peer)
+    assert (line.status, line.objective, line.bound) == (Status.OPTIMAL, 0, 0)
+    assert line.roster == {"ann": ["E", ""], "bob": ["", "E"]}
+
+
 def test_cp_sat_and_the_validators_agree_on_the_best_rosters_of_the_competitions(tmp_path: Path) -> None:
     (tmp_path / "sprint01.xml").write_text(inrc1_by_hand())
     assert solved(inrc1.load(tmp_path, "sprint01"), seconds=60).status is Status.OPTIMAL
@@ -57,6 +65,13 @@ def test_the_portfolio_proves_the_published_value(name: str, value: int) -> None
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize("peer", PEERS)
+def test_each_peer_proves_the_published_value(peer: str) -> None:
+    line = solved(load(nrp24_folder(), "Instance1"), seconds=300, solver=peer)
+    assert (line.status, line.objective, line.bound) == (Status.OPTIMAL, 607, 607)
+
+
+@pytest.mark.slow
 def test_cp_sat_finds_a_legal_roster_of_instance_4() -> None:
     line = solved(load(nrp24_folder(), "Instance4"), seconds=20)
     assert line.objective is not None
@@ -65,6 +80,7 @@ def test_cp_sat_finds_a_legal_roster_of_instance_4() -> None:
 
 
 def test_the_command_line_starts_without_any_native_solver() -> None:
-    program = "import sys, benchmarks.cli; print({'ortools', 'numba', 'pandas', 'matplotlib'} & set(sys.modules))"
+    heavy = {"ortools", "highspy", "pyscipopt", "numba", "pandas", "matplotlib"}
+    program = f"import sys, benchmarks.cli; print({heavy!r} & set(sys.modules))"
     found = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert found.stdout == "set()\n"

@@ -1,0 +1,1 @@
+"""A table as a sparse mixed-integer programme, which knows no solver."""
