@@ -1,0 +1,146 @@
+"""Ruin and recreate: a few rows lose a window of days and are re-planned one after another, each as well as can be.
+
+Schrimpf et al. (2000); the re-plan is exact, the order and the noise in its prices are random, and an annealing
+decides what is kept.
+"""
+
+from __future__ import annotations
+
+from math import exp
+
+import numpy as np
+from numpy.typing import NDArray
+
+from roster.scoring import Compiled, Filled, kernel
+from solvers.replanning.columns import move, price
+from solvers.replanning.outlines import Outlines
+from solvers.replanning.plan import Plan, adopt, rise, used
+from solvers.replanning.replan import DIMENSIONS, Scratch, replan
+from solvers.replanning.sums import BROKEN, Floats, Ints, Sums
+
+MOST_ROWS = 3
+"""Rows that are ruined together."""
+
+STRETCHED, OFTEN = 4, 0.3
+"""Windows are so many times as long in this part of the moves of rows with a total that is not allowed."""
+
+
+@kernel
+def ruin_and_recreate(
+    outlines: Outlines,
+    sums: Sums,
+    compiled: Compiled,
+    filled: Filled,
+    plan: Plan,
+    scratch: Scratch,
+    score: Ints,
+    best: NDArray[np.int16],
+    temperature: float,
+    noise: float,
+    breach: float,
+    longest: int,
+    most_labels: int,
+    rng: np.random.Generator,
+) -> None:
+    """Make moves until so many labels have been made.
+
+    score    int64[4]: breaches and cost in hand, breaches and cost of the best
+    best     int16[row, day], its cells
+    """
+    rows, days = plan.cells.shape
+    cells = np.empty((MOST_ROWS, days), dtype=np.int16)
+    picked = np.empty(MOST_ROWS, dtype=np.int64)
+    prices = np.empty((days, compiled.width), dtype=np.float64)
+    base, limits = plan.totals.copy(), sums.allowed.copy()
+    limit = scratch.counters[1] + most_labels
+    while scratch.counters[1] < limit:
+        count = min(rows, 1 + int(rng.random() * MOST_ROWS))
+        length = 2 + int(rng.random() ** 2 * (longest - 1))
+        _pick(rows, count, picked, rng)
+        if rng.random() < OFTEN and _broken(sums, plan, picked[0]):
+            count, length = 1, STRETCHED * length
+        length = min(days, length)
+        first = max(0, min(days - length, int(rng.random() * (days + length)) - length))
+        last = first + length
+        hard, cost = 0, 0
+        filled.change[:] = 0
+        for i in range(count):
+            for day in range(first, last):
+                move(compiled, filled, picked[i], outlines.begin + day, plan.cells[picked[i], day], -1)
+        hard, cost = filled.change[0], np.float64(filled.change[1])
+        done = 0
+        for i in range(count):
+            row = picked[i]
+            _without(outlines, sums, plan, row, first, last, base, limits)
+            price(compiled, filled, outlines.begin, row, first, last, outlines.own[row], breach, noise, rng, prices)
+            cells[i] = plan.cells[row]
+            if not replan(
+                outlines,
+                sums,
+                plan,
+                scratch,
+                row,
+                first,
+                last,
+                prices,
+                base,
+                limits, base, True, DIMENSIONS, 0, cells[i],
+            ):
+                cells[i] = plan.cells[row]
+            filled.change[:] = 0
+            for day in range(first, last):
+                move(compiled, filled, row, outlines.begin + day, cells[i, day], 1)
+            hard += filled.change[0]
+            cost += filled.change[1] + rise(outlines, sums, plan, row, first, last, cells[i])
+            done += 1
+            if cost == np.inf:
+                break
+        worse = cost + breach * hard
+        if done == count and (worse <= 0 or rng.random() < exp(-worse / temperature)):
+            score[0] += hard
+            score[1] += np.int64(np.rint(cost))
+            for i in range(count):
+                adopt(outlines, sums, plan, picked[i], first, last, cells[i])
+            if score[0] < score[2] or (score[0] == score[2] and score[1] < score[3]):
+                score[2], score[3] = score[0], score[1]
+                best[:] = plan.cells
+        else:
+            for i in range(count):
+                for day in range(first, last):
+                    if i < done:
+                        move(compiled, filled, picked[i], outlines.begin + day, cells[i, day], -1)
+                    move(compiled, filled, picked[i], outlines.begin + day, plan.cells[picked[i], day], 1)
+
+
+@kernel
+def _pick(rows: int, count: int, picked: Ints, rng: np.random.Generator) -> None:
+    """Draw different rows."""
+    for i in range(count):
+        fresh = False
+        while not fresh:
+            picked[i] = int(rng.random() * rows)
+            fresh = True
+            for j in range(i):
+                fresh &= picked[j] != picked[i]
+
+
+@kernel
+def _without(outlines: Outlines, sums: Sums, plan: Plan, row: int, first: int, last: int, base: Ints, limits: Ints
+) -> None:
+    """Set the row's totals in `base` int64[sum] to what they are without the window.
+
+    `limits` int64[sum, 2] become what is allowed, or as far beyond as the row is now.
+    """
+    for number in range(sums.owner[row], sums.owner[row + 1]):
+        base[number] = plan.totals[number] - used(outlines, sums, plan, row, number, first, last)
+        limits[number, 0] = min(sums.allowed[number, 0], plan.totals[number])
+        limits[number, 1] = max(sums.allowed[number, 1], plan.totals[number])
+
+
+@kernel
+def _broken(sums: Sums, plan: Plan, row: int) -> bool:
+    """Whether a total of the row is not allowed."""
+    for number in range(sums.owner[row], sums.owner[row + 1]):
+        if sums.costs[sums.begins[number] + plan.totals[number]] >= BROKEN:
+            return True
+    return False

@@ -1,0 +1,207 @@
+"""Search by re-planning: a constructed roster, then ruin and recreate under an annealing, until the stop."""
+
+from __future__ import annotations
+
+from time import monotonic
+
+import numpy as np
+
+from roster.scoring import Scorer
+from roster.table import Cells16, Table
+from solvers.cancelling import Cancel, Cancelled, asked
+from solvers.columns import LineProgramme
+from solvers.columns.machines import TooWideError
+from solvers.incumbent import Incumbent, OnCells
+from solvers.replanning.columns import clear, move, price
+from solvers.replanning.construct import construct
+from solvers.replanning.outlines import outlines_of
+from solvers.replanning.plan import blank_plan, settle
+from solvers.replanning.replan import scratch_of
+from solvers.replanning.ruin import ruin_and_recreate
+from solvers.replanning.sums import BROKEN, sums_of
+from solvers.result import OnProgress, Params, Result, Status, Stop
+
+LABELS_PER_EFFORT = 10_000_000
+"""One unit of effort is ten million labels."""
+
+CHUNK = 300_000
+"""Labels made at one temperature."""
+
+HOTTEST = 0.15
+COLDEST = 0.004
+"""Temperatures, as parts of the mean price of a term."""
+
+NOISE = 0.5
+"""Mean noise in the prices of a re-plan, as a part of the temperature."""
+
+LONGEST = 14
+"""Days of the longest window."""
+
+BREACH = 2.0
+"""What breaking a hard column term once costs the search, as a multiple of the dearest price."""
+
+SCALE = 1024
+"""Prices of a line programme are whole numbers of this part of a unit."""
+
+NEVER = 2**40
+"""What a cell that is not allowed costs a line programme, in such parts."""
+
+
+def replan_here(
+    table: Table,
+    stop: Stop,
+    seed: int = 1,
+    params: Params | None = None,
+    hint: Cells16 | None = None,
+    on_progress: OnProgress | None = None,
+    cancelled: Cancel = None,
+    on_cells: OnCells | None = None,
+) -> Result:
+    """Search a table in the caller's process, on one core. Proves no bound.
+
+    With a stop by effort alone, the same table, seed and hint give the same cells. A stop without any limit leaves it
+    to `cancelled`. Without a legal line for each row, or with a term that has too much to remember, it finds nothing.
+    """
+    started, asked_to_stop = monotonic(), asked(cancelled)
+    incumbent = Incumbent(started, on_progress, on_cells)
+    spent, message = 0.0, ""
+    try:
+        search = Replanning(table, seed)
+        if search.begin(hint):
+            search.offer(incumbent)
+            while (part := _spent(stop, started, search.effort)) < 1 and not asked_to_stop():
+                search.chunk(part)
+                search.offer(incumbent)
+        else:
+            message = "no line was found for some row"
+        spent = search.effort
+    except TooWideError as problem:
+        message = str(problem)
+    return Result(
+        status=Status.UNKNOWN if incumbent.cells is None else Status.FEASIBLE,
+        seed=seed,
+        workers=(params or Params()).workers,
+        cells=incumbent.cells,
+        value=incumbent.value,
+        seconds=monotonic() - started,
+        effort=spent,
+        trace=tuple(incumbent.trace),
+        message=message,
+    )
+
+
+def _spent(stop: Stop, started: float, effort: float) -> float:
+    """The part of the stop that is used up."""
+    parts = [0.0]
+    if stop.seconds is not None:
+        parts.append((monotonic() - started) / stop.seconds if stop.seconds > 0 else 1.0)
+    if stop.effort is not None:
+        parts.append(effort / stop.effort if stop.effort > 0 else 1.0)
+    return max(parts)
+
+
+class Replanning:
+    """A roster that is being improved, and all that the kernels need for it. Raises TooWideError, see `outlines_of`."""
+
+    def __init__(self, table: Table, seed: int) -> None:
+        self.table = table
+        self.outlines = outlines_of(table)
+        self.sums = sums_of(table, self.outlines.begin)
+        self.scorer = Scorer(table)
+        self.scratch = scratch_of(self.outlines)
+        self.rng = np.random.default_rng(seed)
+        self.best = np.zeros(self.outlines.own.shape[:2], dtype=np.int16)
+        self.score = np.zeros(4, dtype=np.int64)
+        prices = [term.price for term in table.terms if term.price]
+        self.usual = sum(prices) / len(prices) if prices else 1.0
+        self.breach = BREACH * max(prices, default=1)
+        self._clear()
+
+    @property
+    def effort(self) -> float:
+        """What has been spent."""
+        return float(self.scratch.counters[1]) / LABELS_PER_EFFORT
+
+    def begin(self, hint: Cells16 | None) -> bool:
+        """Begin from a roster, or from a constructed one if there is none or a line of it is not legal."""
+        if hint is None or not self._take_over(hint):
+            self._clear()
+            if not self._construct():
+                return False
+        self._count()
+        return True
+
+    def offer(self, incumbent: Incumbent) -> None:
+        """Offer the best roster so far, if it is legal."""
+        legal = self.score[2] == 0 and self.score[3] < BROKEN / 2
+        if legal and (incumbent.value is None or self.score[3] < incumbent.value):
+            incumbent.offer(self._full(self.best), int(self.score[3]))
+
+    def chunk(self, spent: float) -> None:
+        """Make moves at the temperature that is due when this part of the time is spent."""
+        temperature = self.usual * HOTTEST * (COLDEST / HOTTEST) ** spent
+        days = self.outlines.own.shape[1]
+        ruin_and_recreate(
+            *(self.outlines, self.sums, self.scorer.compiled, self.filled, self.plan, self.scratch),
+            *(self.score, self.best, temperature, NOISE * temperature, self.breach),
+            *(max(2, min(LONGEST, days)), CHUNK, self.rng),
+        )
+
+    def _clear(self) -> None:
+        self.plan = blank_plan(self.outlines, self.sums)
+        self.filled = self.scorer.room(self.table.blank())
+        clear(self.scorer.compiled, self.filled, self.outlines.begin)
+
+    def _take_over(self, hint: Cells16) -> bool:
+        """Begin from a roster. Returns whether all its lines are legal."""
+        begin = self.outlines.begin
+        cells = self.table.blank()
+        cells[:, begin:] = hint[:, begin:]
+        if any(self.scorer.row(cells, row).hard for row in range(len(cells))):
+            return False
+        self.plan.cells[:] = cells[:, begin:]
+        for row in range(len(cells)):
+            settle(self.outlines, self.sums, self.plan, row)
+            self._place(row)
+        return True
+
+    def _construct(self) -> bool:
+        arguments = (self.outlines, self.sums, self.scorer.compiled, self.filled, self.plan, self.scratch)
+        failed = construct(*arguments, self.breach, self.rng)
+        return all(self._price_line(int(row)) for row in np.flatnonzero(failed))
+
+    def _price_line(self, row: int) -> bool:
+        """Give a row the cheapest line of a line programme. Returns whether there is one."""
+        days = self.outlines.own.shape[1]
+        prices = np.zeros(self.outlines.own.shape[1:], dtype=np.float64)
+        blank = np.zeros_like(prices)
+        arguments = (self.scorer.compiled, self.filled, self.outlines.begin, row, 0, days, blank)
+        price(*arguments, self.breach, 0.0, self.rng, prices)
+        whole = np.zeros((self.table.days, prices.shape[1]), dtype=np.int64)
+        whole[self.outlines.begin :] = np.rint(prices * SCALE)
+        line = LineProgramme(self.table, row).price(whole, SCALE).line
+        if line is None:
+            return False
+        self.plan.cells[row] = line[self.outlines.begin :]
+        settle(self.outlines, self.sums, self.plan, row)
+        self._place(row)
+        return True
+
+    def _place(self, row: int) -> None:
+        for day, duty in enumerate(self.plan.cells[row]):
+            move(self.scorer.compiled, self.filled, row, self.outlines.begin + day, int(duty), 1)
+
+    def _count(self) -> None:
+        """Score the roster in hand, and take it as the best."""
+        cells, sums = self._full(self.plan.cells), self.sums
+        score = self.scorer.score(cells)
+        inside = sum(self.scorer.row(cells, row).hard for row in range(len(cells)))
+        costs = sums.costs[sums.begins[:-1] + self.plan.totals]
+        broken = int(costs[costs >= BROKEN].sum())
+        self.score[:] = score.hard - inside, score.cost + broken, score.hard - inside, score.cost + broken
+        self.best[:] = self.plan.cells
+
+    def _full(self, cells: Cells16) -> Cells16:
+        full = self.table.blank()
+        full[:, self.outlines.begin :] = cells
+        return full
