@@ -8,42 +8,11 @@ import numpy as np
 from numpy.typing import NDArray
 from ortools.sat.python import cp_model
 
-from roster.scoring import Score, Scorer
-from roster.table import Cells16, Table, Wish
+from roster.table import Wish
 from solvers.cp_sat.board import Board
 from solvers.cp_sat.kinds import lower
 from solvers.cp_sat.total import Total
-from solvers.neighbourhoods.reach import reach_of
-
-
-class Scene:
-    """A table with what every small model of it needs."""
-
-    def __init__(self, table: Table) -> None:
-        self.table = table
-        self.scorer = Scorer(table)
-        self.reach = reach_of(table)
-        self.allowed = table.allowed()
-        self.open = self.allowed.sum(axis=2) > 1
-        self.prices = np.array([term.price or 0 for term in table.terms], dtype=np.int64)
-        self.hard = np.array([term.price is None for term in table.terms], dtype=np.bool_)
-        self.dearest = max((term.price or 1 for term in table.terms), default=1)
-
-
-class Situation:
-    """A filled table, and what its terms amount to."""
-
-    def __init__(self, scene: Scene, cells: Cells16) -> None:
-        self.scene, self.cells = scene, cells
-        self.amounts = scene.scorer.amounts(cells)
-        self.score = Score(int(self.amounts[scene.hard].sum()), int(self.amounts @ scene.prices))
-        self.breach = self.score.cost + scene.dearest
-        self.costs = self.amounts * np.where(scene.hard, self.breach, scene.prices)
-
-    @property
-    def value(self) -> int:
-        """The cost, with `breach` for each breach of a hard term."""
-        return int(self.costs.sum())
+from solvers.neighbourhoods.situation import Situation
 
 
 class FreedModel:
@@ -58,6 +27,7 @@ class FreedModel:
         held = now.cells[..., None] == np.arange(width, dtype=np.int16)
         self.board = Board(scene.table, np.where(freed[..., None], scene.allowed, held))
         seen = scene.reach.seen(freed)
+        self.breach = now.breach
         self.here = int(now.costs[seen].sum())
         self.elsewhere = now.value - self.here
         self.cost = Total()

@@ -15,8 +15,9 @@ from ortools.sat.python import cp_model
 
 from roster.scoring import Scorer
 from roster.table import Accompany, Balance, Cells16, Count, Cover, Run, Sequence, Table, Term, Touch, Wish
-from solvers.neighbourhoods.freed import FreedModel, Scene, Situation
+from solvers.neighbourhoods.freed import FreedModel
 from solvers.neighbourhoods.reach import reach_of
+from solvers.neighbourhoods.situation import Scene, Situation
 from tests.tables import fillings, tables
 
 KINDS: tuple[type[Term], ...] = (Wish, Sequence, Run, Count, Touch, Balance, Cover, Accompany)
