@@ -28,5 +28,15 @@ def columns(table: Table, stop: Stop, seed: int, params: Params, on_progress: On
     return solve(table, stop, seed=seed, params=replace(params, method="columns"), on_progress=on_progress)
 
 
-SOLVERS: dict[str, Solver] = {"portfolio": portfolio, "cp-sat": cp_sat, "columns": columns}
+def neighbourhoods(table: Table, stop: Stop, seed: int, params: Params, on_progress: OnProgress) -> Result:
+    """Large-neighbourhood search alone, on one core, in a child process."""
+    return solve(table, stop, seed=seed, params=replace(params, method="neighbourhoods"), on_progress=on_progress)
+
+
+SOLVERS: dict[str, Solver] = {
+    "portfolio": portfolio,
+    "cp-sat": cp_sat,
+    "columns": columns,
+    "neighbourhoods": neighbourhoods,
+}
 """A further solver is one entry here."""

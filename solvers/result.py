@@ -34,7 +34,7 @@ class Stop:
 class Params:
     """How to search: by which method, on how many cores, and in how much memory for the child process of a solve."""
 
-    method: Literal["portfolio", "cp-sat", "columns", "annealing"] = "portfolio"
+    method: Literal["portfolio", "cp-sat", "columns", "annealing", "neighbourhoods"] = "portfolio"
     workers: int = 2
     memory_mb: int | None = None
 

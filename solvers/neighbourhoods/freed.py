@@ -29,7 +29,7 @@ class FreedModel:
         seen = scene.reach.seen(freed)
         self.breach = now.breach
         self.here = int(now.costs[seen].sum())
-        self.elsewhere = now.value - self.here
+        self._value = now.value
         self.cost = Total()
         for number in seen.tolist():
             term = scene.table.terms[number]
@@ -42,6 +42,11 @@ class FreedModel:
     def proto(self) -> cp_model.CpModel:
         """The model that a solver takes."""
         return self.board.model
+
+    @property
+    def elsewhere(self) -> int:
+        """What all other terms cost."""
+        return self._value - self.here
 
     @property
     def size(self) -> int:

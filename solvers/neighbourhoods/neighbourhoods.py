@@ -13,7 +13,7 @@ from solvers.neighbourhoods.freed import FreedModel
 from solvers.neighbourhoods.roulette import Roulette
 from solvers.neighbourhoods.shapes import SHAPES
 from solvers.neighbourhoods.situation import Scene, Situation
-from solvers.result import Params
+from solvers.result import Params, Stop
 
 LIMIT = 0.3
 """Deterministic time that a move may take, about half a second."""
@@ -52,17 +52,19 @@ class Neighbourhoods:
             self._last = Situation(self._scene, cells)
         return self._last
 
-    def step(self, cells: Cells16, seconds: float | None = None, cancel: Cancel = None) -> Cells16 | None:
-        """Free some of the cells and fill them better; None if that was not found.
+    def step(self, cells: Cells16, stop: Stop | None = None, cancel: Cancel = None) -> Cells16 | None:
+        """Free some of the cells and fill them better; None if that was not found, within the stop at the latest.
 
-        Better cells break fewer hard terms, or no more and cost less. `proved` is set once all open cells were free and
-        nothing better exists. Raises DisagreementError if the model reckons less than the scorer.
+        Better cells break fewer hard terms, or no more and cost less. `proved` says afterwards whether legal cells were
+        all free and nothing better exists. Raises DisagreementError if the model reckons less than the scorer.
         """
+        if not self.open:
+            return None
         now = self.situation(cells)
         number = self._roulette.spin(self._rng)
         freed = SHAPES[number](now, self._roulette.pockets[number].size, self._rng)
         model = FreedModel(now, freed)
-        engine = self._engine(model, now, seconds)
+        engine = self._engine(model, now, stop or Stop())
         found = _last(engine, asked(cancel))
         finished = engine.status in (cp_model.OPTIMAL, cp_model.INFEASIBLE)
         effort = engine.effort + BUILDING * model.size
@@ -71,17 +73,18 @@ class Neighbourhoods:
         self._roulette.learn(number, 0 if better is None else now.value - better.value_at(now.breach), effort)
         self._roulette.resize(number, finished, engine.effort / LIMIT)
         if better is None:
-            self.proved = engine.status == cp_model.INFEASIBLE and int(freed.sum()) == self._open
+            whole = int(freed.sum()) == self._open
+            self.proved = whole and now.score.hard == 0 and engine.status == cp_model.INFEASIBLE
             return None
         self._last = better
         return better.cells
 
-    def _engine(self, model: FreedModel, now: Situation, seconds: float | None) -> Engine:
+    def _engine(self, model: FreedModel, now: Situation, stop: Stop) -> Engine:
         model.ask_for_less()
         model.board.hint(now.cells)
         engine = Engine(model.proto, int(self._rng.integers(2**31)), Params(workers=1))
         engine.solver.parameters.linearization_level = 2
-        engine.limit(seconds, LIMIT)
+        engine.limit(stop.seconds, LIMIT if stop.effort is None else min(LIMIT, stop.effort))
         return engine
 
     def _checked(self, model: FreedModel, found: Found) -> Situation:

@@ -77,8 +77,8 @@ class _Search:
         """Move from cells to better cells until the stop, the proof or the cancellation."""
         cells = self._open() if hint is None else self._with_past(hint)
         self._offer(cells)
-        while self.moves.open and not self.moves.proved and not self._spent() and not self.cancelled():
-            better = self.moves.step(cells, self._seconds_left(), self.cancelled)
+        while self.moves.open and not self.moves.proved and not _over(left := self._left()) and not self.cancelled():
+            better = self.moves.step(cells, left, self.cancelled)
             if better is not None:
                 cells = better
                 self._offer(cells)
@@ -104,12 +104,12 @@ class _Search:
         if score.hard == 0:
             self.incumbent.offer(cells, score.cost)
 
-    def _spent(self) -> bool:
-        left = self._seconds_left()
-        return (left is not None and left <= 0) or (self.stop.effort is not None and self.effort >= self.stop.effort)
-
-    def _seconds_left(self) -> float | None:
-        return None if self.stop.seconds is None else self.stop.seconds - (monotonic() - self.started)
+    def _left(self) -> Stop:
+        seconds, effort = self.stop.seconds, self.stop.effort
+        return Stop(
+            None if seconds is None else seconds - (monotonic() - self.started),
+            None if effort is None else effort - self.effort,
+        )
 
     def _conclude(self) -> Status:
         best = self.incumbent
@@ -119,3 +119,7 @@ class _Search:
         if self.cancelled():
             return Status.CANCELLED
         return Status.UNKNOWN if best.cells is None else Status.FEASIBLE
+
+
+def _over(left: Stop) -> bool:
+    return any(part is not None and part <= 0 for part in (left.seconds, left.effort))

@@ -24,13 +24,13 @@ KINDS: tuple[type[Term], ...] = (Wish, Sequence, Run, Count, Touch, Balance, Cov
 MOST_FILLINGS = 300
 
 
-@settings(deadline=None, max_examples=200)
+@settings(deadline=None, max_examples=60)
 @given(st.data())
 def test_objective_and_what_is_elsewhere_are_the_score(data: st.DataObject) -> None:
     check(data, data.draw(tables()))
 
 
-@settings(deadline=None, max_examples=200)
+@settings(deadline=None, max_examples=60)
 @given(st.data())
 def test_each_kind_alone(data: st.DataObject) -> None:
     check(data, data.draw(tables(data.draw(st.sampled_from(KINDS)), most_terms=3)))
