@@ -15,8 +15,8 @@ from solvers.neighbourhoods.shapes import SHAPES
 from solvers.neighbourhoods.situation import Scene, Situation
 from solvers.result import Params, Stop
 
-LIMIT = 0.3
-"""Deterministic time that a move may take, about half a second."""
+LIMIT = 0.15
+"""Deterministic time that a move may take, about a quarter of a second."""
 
 BUILDING = 1e-5
 """Deterministic time that one variable or constraint of a model counts for its building."""

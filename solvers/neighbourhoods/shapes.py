@@ -18,6 +18,9 @@ Shape = Callable[[Situation, float, np.random.Generator], Mask]
 SHORTEST, LONGEST = 3, 21
 """Days of a window over some of the rows."""
 
+OWN = 100.0
+"""How much rather a row of the dear term is freed than another."""
+
 
 def whole_rows(now: Situation, size: float, rng: np.random.Generator) -> Mask:
     """A few rows, the whole period."""
@@ -67,16 +70,19 @@ def dear_window(now: Situation, size: float, rng: np.random.Generator) -> Mask:
 
 
 def dear_term(now: Situation, size: float, rng: np.random.Generator) -> Mask:
-    """Rows of one dear term and rows like them, some days around one that it sees."""
+    """Rows of one dear term first, then other dear ones, on some days around one that it sees.
+
+    A term that sees most of the period gets all of it.
+    """
     scene = now.scene
     if not now.costs.any():
         return window(now, size, rng)
     term = _one(rng, now.costs.astype(np.float64))
-    seen = scene.days_seen(np.array([term]))[0, scene.table.first :]
-    length = _length(scene, rng)
-    days = _around(scene, _one(rng, seen.astype(np.float64) if seen.any() else np.ones(scene.period)), length)
-    members = scene.reach.rows[scene.reach.of[term]]
-    return _block(scene, _some(rng, np.where(members, 1.0, 0.02), size / length), days)
+    seen = scene.days_seen(np.array([term]))[0, scene.table.first :].astype(np.float64)
+    length = scene.period if seen.sum() * 2 > scene.period else _length(scene, rng)
+    days = _around(scene, _one(rng, seen) if seen.any() else 0, length)
+    weights = _raised(now.row_costs) * np.where(scene.reach.rows[scene.reach.of[term]], OWN, 1.0)
+    return _block(scene, _some(rng, weights, size / length), days)
 
 
 SHAPES: tuple[Shape, ...] = (
