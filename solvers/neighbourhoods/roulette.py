@@ -10,7 +10,10 @@ MEMORY = 0.9
 """What is left of older experience after each move of a shape."""
 
 LEAST_CHANCE = 0.3
-"""The chance of a shape that never pays, against the average."""
+"""The weight of a shape that does not pay, in parts of what all moves since the start have paid on average."""
+
+TINY = 1e-9
+"""A weight for all while nothing has paid."""
 
 GROWTH, SHRINKAGE = 1.15, 0.87
 """How a size follows on a move that was solved in less than half of its limit, or not to the end."""
@@ -36,18 +39,24 @@ class Roulette:
     def __init__(self, shapes: int, size: float, most: float) -> None:
         self.pockets = [Pocket(min(size, most)) for _ in range(shapes)]
         self.most = most
+        self.gain = 0.0
+        self.effort = 0.0
 
     def spin(self, rng: np.random.Generator) -> int:
-        """The number of a shape: one not tried yet, or any, by what they pay."""
+        """The number of a shape: one not tried yet, or any, by what they pay lately.
+
+        Once all pay little against what the whole search has paid, they come equally often.
+        """
         untried = [number for number, pocket in enumerate(self.pockets) if pocket.effort == 0]
         if untried:
             return int(rng.choice(untried))
-        pays = np.array([pocket.pay for pocket in self.pockets])
-        weights = pays + LEAST_CHANCE * pays.mean() + 1e-9
+        weights = np.array([pocket.pay for pocket in self.pockets]) + LEAST_CHANCE * self.gain / self.effort + TINY
         return int(rng.choice(len(weights), p=weights / weights.sum()))
 
     def learn(self, number: int, gain: float, effort: float) -> None:
         """A move of this shape brought this gain at this effort."""
+        self.gain += gain
+        self.effort += effort
         pocket = self.pockets[number]
         pocket.gain = MEMORY * pocket.gain + gain
         pocket.effort = MEMORY * pocket.effort + effort

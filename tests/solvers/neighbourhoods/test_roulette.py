@@ -37,6 +37,15 @@ def test_without_any_gain_all_are_alike() -> None:
     assert min(spins(roulette)) > SPINS / 5
 
 
+def test_once_nothing_pays_any_more_all_are_alike() -> None:
+    roulette = Roulette(3, 10.0, 100.0)
+    roulette.learn(0, 1000, 1.0)
+    for _ in range(100):
+        for number in range(3):
+            roulette.learn(number, 0, 1.0)
+    assert min(spins(roulette)) > SPINS / 5
+
+
 def test_old_gains_are_forgotten() -> None:
     roulette = Roulette(1, 10.0, 100.0)
     roulette.learn(0, 100, 1.0)
