@@ -8,26 +8,27 @@ from dataclasses import replace
 from benchmarks.peers import PEERS
 from roster.table import Table
 from solvers import solve
-from solvers.result import OnProgress, Params, Result, Stop
+from solvers.result import Method, OnProgress, Params, Result, Stop
 
 Solver = Callable[[Table, Stop, int, Params, OnProgress], Result]
 """Solves a table until a limit with a seed; the listener hears of each better value or bound meanwhile."""
 
 
-def portfolio(table: Table, stop: Stop, seed: int, params: Params, on_progress: OnProgress) -> Result:
-    """What `roster solve` uses: annealing and CP-SAT together, in a child process."""
-    return solve(table, stop, seed=seed, params=replace(params, method="portfolio"), on_progress=on_progress)
+def ours(method: Method) -> Solver:
+    """One of our methods, in a child process; see `solvers.Params`."""
+
+    def by_method(table: Table, stop: Stop, seed: int, params: Params, on_progress: OnProgress) -> Result:
+        return solve(table, stop, seed=seed, params=replace(params, method=method), on_progress=on_progress)
+
+    return by_method
 
 
-def cp_sat(table: Table, stop: Stop, seed: int, params: Params, on_progress: OnProgress) -> Result:
-    """The project's CP-SAT model alone, in a child process."""
-    return solve(table, stop, seed=seed, params=replace(params, method="cp-sat"), on_progress=on_progress)
-
-
-def columns(table: Table, stop: Stop, seed: int, params: Params, on_progress: OnProgress) -> Result:
-    """A bound by column generation, with the annealed roster that it began from, in a child process."""
-    return solve(table, stop, seed=seed, params=replace(params, method="columns"), on_progress=on_progress)
-
-
-SOLVERS: dict[str, Solver] = {"portfolio": portfolio, "cp-sat": cp_sat, "columns": columns, **PEERS}
+SOLVERS: dict[str, Solver] = {
+    "portfolio": ours("portfolio"),
+    "cp-sat": ours("cp-sat"),
+    "columns": ours("columns"),
+    "replanning": ours("replanning"),
+    "neighbourhoods": ours("neighbourhoods"),
+    **PEERS,
+}
 """A further solver of ours is one entry here, a peer one in `benchmarks.peers`."""

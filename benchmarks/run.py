@@ -27,7 +27,7 @@ def run(key: Key, problem: Problem, solver: Solver, on_progress: OnProgress) -> 
         objective=result.value,
         bound=result.bound,
         first_feasible_s=_first_feasible(result),
-        trace=tuple((round(step.seconds, 3), step.value, step.bound) for step in result.trace),
+        trace=tuple((round(step.seconds, 3), step.value, step.bound, step.method) for step in result.trace),
         roster=roster,
     )
 

@@ -26,22 +26,22 @@ class Incumbent:
         self._on_progress = on_progress
         self._on_cells = on_cells
 
-    def offer(self, cells: Cells16, value: int) -> None:
+    def offer(self, cells: Cells16, value: int, method: str = "") -> None:
         """Take these cells, which obey every hard term, if they are better than the best."""
         if self.value is None or value < self.value:
             self.cells, self.value = cells, value
             if self._on_cells is not None:
                 self._on_cells(cells)
-            self._tell()
+            self._tell(method)
 
-    def raise_bound(self, bound: int) -> None:
+    def raise_bound(self, bound: int, method: str = "") -> None:
         """Take this proven bound if it is higher than the best."""
         if self.bound is None or bound > self.bound:
             self.bound = bound
-            self._tell()
+            self._tell(method)
 
-    def _tell(self) -> None:
-        progress = Progress(monotonic() - self._started, self.value, self.bound)
+    def _tell(self, method: str) -> None:
+        progress = Progress(monotonic() - self._started, self.value, self.bound, method)
         self.trace.append(progress)
         if self._on_progress is not None:
             self._on_progress(progress)

@@ -30,22 +30,27 @@ class Stop:
     effort: float | None = None
 
 
+Method = Literal["portfolio", "cp-sat", "columns", "annealing", "replanning", "neighbourhoods"]
+"""The methods that a solve knows; a portfolio is several of them together."""
+
+
 @dataclass(frozen=True, slots=True)
 class Params:
     """How to search: by which method, on how many cores, and in how much memory for the child process of a solve."""
 
-    method: Literal["portfolio", "cp-sat", "columns", "annealing"] = "portfolio"
+    method: Method = "portfolio"
     workers: int = 2
     memory_mb: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """One improvement of value or bound, `seconds` after the start."""
+    """One improvement of value or bound, `seconds` after the start, and the method of a portfolio that made it."""
 
     seconds: float
     value: int | None
     bound: int | None
+    method: str = ""
 
     @property
     def gap(self) -> float | None:

@@ -41,6 +41,10 @@ def _search(job: Job, caller: Caller) -> Result:
             from solvers.columns import bound_here as method
         case "annealing":
             from solvers.local_search import anneal_here as method
+        case "replanning":
+            from solvers.replanning import replan_here as method
+        case "neighbourhoods":
+            from solvers.neighbourhoods import improve_here as method
     return method(
         job.table,
         job.stop,

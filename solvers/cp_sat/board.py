@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 from ortools.sat.python import cp_model
 from ortools.sat.python.cp_model_helper import Literal
 
-from roster.table import Cells16, Duties, Table, duties_of, numbers_of
+from roster.table import Cells, Cells16, Duties, Table, numbers_of
 from solvers.cp_sat.total import Fact, Total, negated
 
 
@@ -17,26 +17,29 @@ class Board:
     """One literal for each duty that a cell may still hold; cells with one duty left are constants.
 
     Facts that recur in several terms are made once: "row r works one of these duties on day d", "any of these".
+    `allowed` bool[row, day, duty] says what each cell may hold, if not all that the table allows.
     """
 
-    def __init__(self, table: Table) -> None:
+    def __init__(self, table: Table, allowed: NDArray[np.bool_] | None = None) -> None:
         self.table = table
         self.model = cp_model.CpModel()
-        allowed = table.allowed()
-        self._open: list[list[Duties]] = [[duties_of(np.flatnonzero(cell).tolist()) for cell in row] for row in allowed]
+        self._allowed = table.allowed() if allowed is None else allowed
+        self._sets: NDArray[np.int64] = self._allowed @ (1 << np.arange(len(table.duties), dtype=np.int64))
+        self._open: list[list[Duties]] = self._sets.tolist()
         self._works: dict[tuple[int, int, Duties], Fact] = {}
         self._any: dict[tuple[int, ...], Literal] = {}
-        self._fixed = allowed.argmax(axis=2).astype(np.int16)
+        self._least: dict[tuple[int, int], NDArray[np.int64]] = {}
+        self._more: dict[tuple[int, int, int], list[tuple[int, Fact]]] = {}
+        self._fixed = self._allowed.argmax(axis=2).astype(np.int16)
         self._cells: list[tuple[int, int, int]] = []
         self._literals: list[cp_model.IntVar] = []
-        for row in range(len(table.rows)):
-            for day in range(table.days):
-                self._open_cell(row, day)
+        self._choices: list[list[int]] = [[] for _ in table.rows]
+        for row, day in np.argwhere(self._allowed.sum(axis=2) != 1).tolist():
+            self._open_cell(row, day)
 
     def _open_cell(self, row: int, day: int) -> None:
+        self._choices[row].append(day)
         numbers = numbers_of(self._open[row][day])
-        if len(numbers) == 1:
-            return
         literals = [self.model.new_bool_var("") for _ in numbers]
         self.model.add_exactly_one(literals)
         self._cells += [(row, day, number) for number in numbers]
@@ -56,6 +59,14 @@ class Board:
         if known is None:
             known = self._works[row, day, wanted] = self._aggregate(row, day, wanted)
         return known
+
+    def at_work(self, group: int, cells: Cells) -> Iterator[Fact]:
+        """Whether each row of a group works each of the cells, without those that cannot."""
+        rows = np.flatnonzero(self.table.groups[group])
+        for day, duties in cells:
+            if 0 <= day < self.table.days:
+                able = rows[self._sets[rows, day] & duties != 0]
+                yield from (self.works(row, day, duties) for row in able.tolist())
 
     def _aggregate(self, row: int, day: int, wanted: Duties) -> Fact:
         rest = self._open[row][day] & ~wanted
@@ -120,28 +131,46 @@ class Board:
 
     def measured(self, row: int, measure: int, start: int, stop: int, base: int = 0) -> Total:
         """`base` plus the row's sum of a measure over days `start` to `stop` (exclusive)."""
+        start, stop = max(start, 0), max(start, 0, min(stop, self.table.days))
         total = Total(base)
-        for day in range(max(start, 0), min(stop, self.table.days)):
-            amounts = self.table.measures[measure, day]
+        if (row, measure) not in self._least:
+            self._least[row, measure] = self._least_until(row, measure)
+        least = self._least[row, measure]
+        if start < stop:
+            total.add_constant(int(least[stop] - least[start]))
+        for day in self._choices[row]:
+            if start <= day < stop:
+                total.add_choice(self._more_than_least(row, day, measure))
+        return total
+
+    def _least_until(self, row: int, measure: int) -> NDArray[np.int64]:
+        """int64[day + 1]: the least sum of a measure over the days before each."""
+        open_ = self._allowed[row]
+        most = int(self.table.measures[measure].max(initial=0))
+        least = self.table.measures[measure].min(axis=1, where=open_, initial=most)
+        return np.concatenate([[0], np.cumsum(least, dtype=np.int64)])
+
+    def _more_than_least(self, row: int, day: int, measure: int) -> list[tuple[int, Fact]]:
+        """What each duty of a cell adds to a measure beyond the least that any adds."""
+        if (row, day, measure) not in self._more:
             by_amount: dict[int, Duties] = {}
+            amounts = self.table.measures[measure, day].tolist()
             for number in numbers_of(self._open[row][day]):
-                amount = int(amounts[number])
-                by_amount[amount] = by_amount.get(amount, 0) | 1 << number
+                by_amount[amounts[number]] = by_amount.get(amounts[number], 0) | 1 << number
             least = min(by_amount, default=0)
-            total.add_constant(least)
-            total.add_choice(
+            self._more[row, day, measure] = [
                 (amount - least, self.works(row, day, duties))
                 for amount, duties in by_amount.items()
                 if amount != least
-            )
-        return total
+            ]
+        return self._more[row, day, measure]
 
     def beyond(self, total: Total, limit: int, price: int | None, unit: int = 1) -> Total:
         """By how many units, the last one rounded up, the total exceeds a limit: nothing at all if it is hard."""
         if total.high <= limit:
             return Total()
         if price is None:
-            self.model.add_linear_constraint(total.expression, total.low, limit)
+            self.model.add_linear_constraint(total.expression, min(total.low, limit), limit)
             return Total()
         excess = total.times(1)
         excess.add_constant(-limit)

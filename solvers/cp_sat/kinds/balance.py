@@ -20,6 +20,8 @@ def lower_balance(balance: Balance, board: Board) -> Total:
 def _triangular(deviation: Total, balance: Balance, board: Board) -> Total:
     """k(k+1)/2 as the sum of levels 1, 2, 3...: the j-th level is reached from j steps on and costs j."""
     steps = -(-max(deviation.high - balance.free, -deviation.low - balance.free, 0) // balance.unit)
+    if deviation.low == deviation.high:
+        return Total(steps * (steps + 1) // 2)
     amount = Total()
     reached = Total(balance.free)
     for level in range(1, steps + 1):

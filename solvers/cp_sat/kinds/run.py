@@ -12,15 +12,24 @@ def lower_run(run: Run, board: Board) -> Total:
     if run.most is not None:
         _beyond_most(run.most, run.price, on, board, amount)
     for start in range(board.table.days):
-        if not (start == 0 and run.open_start) and _reaches_present(start, on, board.table.first):
+        if _may_begin(start, on, run.open_start) and _reaches_present(start, on, board.table.first):
             _short_of_least(run, start, on, board, amount)
     return amount
 
 
 def _beyond_most(most: int, price: int | None, on: list[Fact], board: Board, amount: Total) -> None:
     """A day is one too many if it and the `most` days before it are all on."""
-    for day in range(max(board.table.first, most), len(on)):
-        amount.add(1, board.charge(price, on[day - most : day + 1]))
+    begin = 0
+    for day, fact in enumerate(on):
+        if fact is False:
+            begin = day + 1
+        elif day >= max(board.table.first, begin + most):
+            amount.add(1, board.charge(price, on[day - most : day + 1]))
+
+
+def _may_begin(start: int, on: list[Fact], open_start: bool) -> bool:
+    """Whether a stretch that can be too short may begin on a day."""
+    return on[start] is not False and (on[start - 1] is not True if start > 0 else not open_start)
 
 
 def _reaches_present(start: int, on: list[Fact], first: int) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from roster.table import Sequence
+from roster.table import Duties, Sequence
 from solvers.cp_sat.board import Board
 from solvers.cp_sat.total import Fact, Total
 
@@ -20,13 +20,22 @@ def lower_sequence(sequence: Sequence, board: Board) -> Total:
 
 
 def _occurrences(sequence: Sequence, board: Board) -> Iterator[tuple[int, list[Fact]]]:
-    """Weight and facts of each occurrence that lies within the table and does not end in the past."""
+    """Weight and facts of each possible occurrence that lies within the table and does not end in the past."""
     for pattern in sequence.patterns:
         for start in pattern.starts:
             stop = start + len(pattern.duties)
             if start >= 0 and board.table.first < stop <= board.table.days and pattern.weight:
-                days = range(start, stop)
-                yield (
-                    pattern.weight,
-                    [board.works(sequence.row, day, duties) for day, duties in zip(days, pattern.duties, strict=True)],
-                )
+                facts = _facts(sequence.row, start, pattern.duties, board)
+                if facts is not None:
+                    yield pattern.weight, facts
+
+
+def _facts(row: int, start: int, duties: tuple[Duties, ...], board: Board) -> list[Fact] | None:
+    """What makes an occurrence; None if any of it is false."""
+    facts: list[Fact] = []
+    for day, held in enumerate(duties, start):
+        fact = board.works(row, day, held)
+        if fact is False:
+            return None
+        facts.append(fact)
+    return facts

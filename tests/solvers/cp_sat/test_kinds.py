@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 from roster.table import (
+    OFF,
     Accompany,
     Balance,
     Cells16,
@@ -147,3 +148,8 @@ def test_priced_and_broken(case: Case) -> None:
     assert found is not None
     assert found.objective == PRICE * case.amount
     assert model.amounts_of(found.solution).tolist() == [case.amount]
+
+
+def test_a_hard_term_that_nothing_can_meet_is_not_forgotten() -> None:
+    own = table_of(Cover(HERE, SECOND, ((3, OFF), (3, WORK)), None, 3))
+    assert completed(TableModel(own), cells("------")) is None
