@@ -8,14 +8,16 @@ INFORMS Journal on Computing 31, 2019).
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import inf
 
 import numpy as np
 
 from roster.table import Cells16, Table
-from solvers.columns.generation import Barred, Converged, Generation
+from solvers.columns.generation import Converged, Generation, Goal
 from solvers.columns.machines import Numbers
 from solvers.columns.master import LITTLE, Mixture
 from solvers.columns.pool import Line
+from solvers.columns.pricing import NOTHING, Taken
 
 SURE = 0.8
 """Lines of which the mixture takes as much are taken together, as long as they are few."""
@@ -27,7 +29,7 @@ NOISE = 0.2
 """How far amounts are varied, so that no two dives are the same."""
 
 ENOUGH = 0.0005
-"""How much dearer a mixture may become, as a part of its cost, without a look for new lines."""
+"""How much dearer a mixture may become, as a part of its cost, without more than one look for new lines."""
 
 STEEP = 0.003
 """How much dearer it may become without a try of another step."""
@@ -40,10 +42,11 @@ TRIES = 3
 
 @dataclass(frozen=True, slots=True)
 class _Step:
-    """The cells that are barred after a step, and what the other rows make of it."""
+    """The lines that are taken, what the other rows make of it, and the lines that the master holds then."""
 
-    barred: Barred
+    taken: Taken
     reached: Converged
+    held: list[int]
 
 
 class Dive:
@@ -51,39 +54,43 @@ class Dive:
 
     def __init__(self, table: Table, generation: Generation, vary: np.random.Generator | None) -> None:
         self._table, self._generation, self._vary = table, generation, vary
+        self._below: float = inf
 
-    def run(self, root: Converged, below: int | None) -> Cells16 | None:
-        """The roster at the end; None if it ended, or cannot cost less than `below`."""
-        nothing = np.zeros((len(self._table.rows), self._table.days, len(self._table.duties)), dtype=np.bool_)
-        step = _Step(nothing, root)
-        while not step.reached.mixture.cheating:
-            if below is not None and step.reached.best.bound >= below:
-                return None
+    def run(self, root: Converged, below: int | None, taken: Taken = NOTHING) -> Cells16 | None:
+        """The roster at the end, if it may cost less than `below`; None if it cannot, or it ended first.
+
+        The lines that are `taken` stay as they are.
+        """
+        self._below = inf if below is None else below - 1
+        step: _Step | None = _Step(NOTHING, root, self._generation.master.held)
+        if taken:
+            step = self._step(_Step(NOTHING, root, self._generation.master.held), taken, Goal(-inf, self._below, NEAR))
+        while step is not None and step.reached.best.bound <= self._below and not step.reached.mixture.cheating:
             open_ = self._open(step.reached.mixture)
             if len(open_) == 0:
                 return self._roster(step.reached.mixture)
-            after = self._down(step, open_)
-            if after is None:
-                return None
-            step = after
+            step = self._down(step, open_)
         return None
 
     def _down(self, step: _Step, open_: Numbers) -> _Step | None:
-        """The best of a few steps further; None if it ended before."""
-        before = step.reached.mixture
-        sure = int((before.amounts[open_] >= SURE).sum())
+        """A step further: the first that is not steep, or else the least steep; None if it ended before."""
+        mixture = step.reached.mixture
+        goal = Goal(mixture.cost * (1.0 + ENOUGH), min(self._below, mixture.cost * (1.0 + STEEP)), NEAR)
+        sure = int((mixture.amounts[open_] >= SURE).sum())
         first = open_[: max(1, min(sure, int(SHARE * len(self._table.rows))))]
-        best: _Step | None = None
-        for taken in [first, *open_[1:TRIES].reshape(-1, 1)]:
-            barred = self._taking(step.barred, taken)
-            reached = self._generation.repair(barred, before.cost * (1.0 + ENOUGH), NEAR)
-            if reached is None:
-                return None
-            if best is None or reached.mixture.cost < best.reached.mixture.cost:
-                best = _Step(barred, reached)
-            if reached.mixture.cost <= before.cost * (1.0 + STEEP):
-                break
-        return best
+        steep: list[_Step] = []
+        for chosen in [first, *open_[1:TRIES].reshape(-1, 1)]:
+            after = self._step(step, {**step.taken, **{line.row: line for line in self._lines(chosen)}}, goal)
+            if after is None or after.reached.best.bound <= goal.steep:
+                return after
+            steep.append(after)
+        least = min(steep, key=lambda after: after.reached.best.bound)
+        return self._step(least, least.taken, Goal(-inf, self._below, NEAR))
+
+    def _step(self, before: _Step, taken: Taken, goal: Goal) -> _Step | None:
+        self._generation.master.hold(before.held)
+        reached = self._generation.repair(before.reached, taken, goal)
+        return None if reached is None else _Step(taken, reached, self._generation.master.held)
 
     def _open(self, mixture: Mixture) -> Numbers:
         """The numbers of the lines that are taken in part, the one to begin with first."""
@@ -92,14 +99,6 @@ class Dive:
         if self._vary is not None:
             amounts = amounts * (1.0 + NOISE * self._vary.random(len(open_)))
         return open_[np.argsort(-amounts, kind="stable")]
-
-    def _taking(self, barred: Barred, taken: Numbers) -> Barred:
-        """Bar all cells of the lines' rows but those that the lines hold."""
-        after = barred.copy()
-        for line in self._lines(taken):
-            after[line.row] = True
-            after[line.row, np.arange(self._table.days), line.duties] = False
-        return after
 
     def _roster(self, mixture: Mixture) -> Cells16:
         cells = self._table.blank()

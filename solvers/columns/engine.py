@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Sequence
 from time import monotonic
 
 import numpy as np
@@ -11,12 +12,13 @@ from numpy.typing import NDArray
 from roster.scoring import Scorer
 from roster.table import Cells16, Table
 from solvers.cancelling import Cancel, asked
+from solvers.columns.around import Around
 from solvers.columns.dive import Dive
 from solvers.columns.fixing import useless
 from solvers.columns.generation import Converged, Generation
 from solvers.columns.machines import Numbers, TooWideError
-from solvers.columns.pool import Line, Pool
-from solvers.columns.pricing import SCALE, Pricing, Round
+from solvers.columns.pool import Pool
+from solvers.columns.pricing import NOTHING, SCALE, Pricing, Round, Taken
 from solvers.columns.programme import LineProgramme
 from solvers.columns.restricted import RestrictedMaster
 from solvers.columns.ties import ties_of
@@ -36,8 +38,14 @@ MOST_LINES = 3_000
 CHOICE = Stop(seconds=3.0, effort=3.0)
 """How long that choice may take."""
 
-FRUITLESS = 4
-"""Dives without a better roster after which to give up, if the stop sets no limit."""
+KEPT = 25
+"""Lines for each row that a dive begins with, those of the least reduced cost."""
+
+AROUND = 8
+"""Dives around the best roster that may find nothing before the next dive from the root."""
+
+FRUITLESS = 20
+"""Dives of either kind that may find nothing before it ends, if the stop sets no limit."""
 
 
 def bound_here(
@@ -170,26 +178,46 @@ class Columns:
             self._incumbent.offer(cells, score.cost)
 
     def _find(self, generation: Generation, root: Converged) -> None:
-        """Dive and choose by turns."""
-        fruitless, number = 0, 0
-        while not self._ended() and (self._limited or fruitless < FRUITLESS):
-            before = self._incumbent.value
+        """Dive from the root, then around the best roster, and choose among all lines, by turns."""
+        around = Around(len(self.table.rows), np.random.default_rng(self.seed))
+        number, fruitless = 0, 0
+        while not self._ended() and (self._limited or fruitless <= FRUITLESS):
+            before, priced = self._incumbent.value, self._lines_priced
             while self._given:
                 self._take_up(self._given.popleft())
-            vary = np.random.default_rng([self.seed, number]) if number else None
-            found = Dive(self.table, generation, vary).run(root, before)
-            if found is not None:
-                self._take_up(found)
-            self._choose()
-            fruitless = 0 if self._incumbent.value != before else fruitless + 1
+            dive = Dive(self.table, generation, np.random.default_rng([self.seed, number]) if number else None)
+            deep = fruitless % (AROUND + 1) == 0 or self._incumbent.cells is None
+            generation.master.hold(self._promising(KEPT * len(self.table.rows)))
+            self._offer(dive.run(root, self._incumbent.value, NOTHING if deep else self._taken(around)))
+            if deep:
+                self._choose()
+            else:
+                around.learn(self._incumbent.value != before)
+            fruitless = 1 if self._incumbent.value != before else fruitless + 1
             number += 1
+            if self._lines_priced == priced and self._incumbent.value == before and deep:
+                break
+
+    def _offer(self, cells: Cells16 | None) -> None:
+        if cells is not None:
+            self._take_up(cells)
+
+    def _taken(self, around: Around) -> Taken:
+        """The lines of the best roster that stay as they are."""
+        cells = self._incumbent.cells
+        if cells is None:
+            return NOTHING
+        numbers = self.pool.add_roster(cells)
+        free = set(around.draw(self._reduced(numbers)).tolist())
+        return {row: self.pool.lines[number] for row, number in enumerate(numbers) if row not in free}
 
     def _choose(self) -> None:
         """The best roster of the lines that may be in a better one."""
         best, cells = self._incumbent, self._incumbent.cells
         if cells is None or best.value is None or self._ended():
             return
-        choice = RestrictedMaster(self.ties, len(self.table.rows), self._promising(best.value))
+        lines = [self.pool.lines[number] for number in self._promising(MOST_LINES, best.value)]
+        choice = RestrictedMaster(self.ties, len(self.table.rows), lines)
         choice.suggest(cells)
         left = self._left()
         seconds = None if left is None else min(left, CHOICE.seconds or left)
@@ -197,23 +225,32 @@ class Columns:
             Stop(seconds, CHOICE.effort), self.seed, Params(workers=1), self._ended, self._take_up
         )
 
-    def _promising(self, value: int) -> list[Line]:
-        """The lines whose reduced cost is below the gap."""
+    def _promising(self, most: int, below: int | None = None) -> list[int]:
+        """The numbers of the lines of the least reduced cost, only those that a roster of less than `below` may hold."""
+        numbers = range(len(self.pool))
+        reduced = self._reduced(numbers)
+        order = np.argsort(reduced, kind="stable")[:most]
+        if below is not None and self.best is not None:
+            order = order[reduced[order] <= SCALE * below - self.best.value]
+        return [int(number) for number in order]
+
+    def _reduced(self, numbers: Sequence[int]) -> Numbers:
+        """int64[line]: reduced costs of these lines at the best duals, in parts of a unit."""
         found, prices = self.best, self.prices()
         if found is None or prices is None:
-            return []
-        days, lines = np.arange(self.table.days), list(self.pool.lines)
+            return np.zeros(len(numbers), dtype=np.int64)
+        days, lines = np.arange(self.table.days), [self.pool.lines[number] for number in numbers]
         least = [priced.bound or 0 for priced in found.priced]
-        reduced = np.array(
-            [SCALE * line.cost + prices[line.row, days, line.duties].sum() - least[line.row] for line in lines]
-        )
-        order = np.argsort(reduced, kind="stable")[:MOST_LINES]
-        return [lines[number] for number in order if reduced[number] <= SCALE * value - found.value]
+        costs = [SCALE * line.cost + prices[line.row, days, line.duties].sum() - least[line.row] for line in lines]
+        return np.array(costs, dtype=np.int64)
+
+    @property
+    def _lines_priced(self) -> int:
+        return 0 if self._pricing is None else self._pricing.lines
 
     @property
     def _effort(self) -> float:
-        priced = 0 if self._pricing is None else self._pricing.lines
-        return priced / LINES_PER_EFFORT + self._chosen
+        return self._lines_priced / LINES_PER_EFFORT + self._chosen
 
     @property
     def _limited(self) -> bool:

@@ -5,35 +5,49 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-import numpy as np
-from numpy.typing import NDArray
-
 from roster.table import Table
 from solvers.cancelling import Cancelled
 from solvers.columns.master import Master, Mixture
 from solvers.columns.pool import Pool
-from solvers.columns.pricing import Pricing, Round
+from solvers.columns.pricing import NOTHING, SCALE, Pricing, Round, Taken
 from solvers.columns.simplex import Floats
 from solvers.columns.smoothing import Smoothing
-
-Barred = NDArray[np.bool_]
-"""bool[row, day, duty]: cells that no line may hold."""
 
 Left = Callable[[], float | None]
 """Says how many seconds are left, if there is a limit."""
 
+Close = Callable[[Round, Mixture], bool]
+"""Says whether the best round and a mixture are as close as is asked."""
+
 
 @dataclass(frozen=True, slots=True)
 class Converged:
-    """Where a generation ended: the best round, the last mixture, and whether they are as close as was asked."""
+    """Where a generation ended: the best round and the last mixture."""
 
     best: Round
     mixture: Mixture
-    complete: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """When a repair has gone far enough.
+
+    enough     a cost that is good enough for the mixture
+    steep      a bound above which to go no further
+    near       how near the bound comes to the cost at last, as a part of it
+    """
+
+    enough: float
+    steep: float
+    near: float
+
+    def met(self, best: Round, mixture: Mixture) -> bool:
+        """Whether it is reached, or given up."""
+        return mixture.cost <= self.enough or best.bound > self.steep or best.bound >= mixture.cost * (1.0 - self.near)
 
 
 class Generation:
-    """Works on one pool and one master; told of every round by `on_round`."""
+    """Works on one pool and one master; `on_round` is told of every round that holds for the whole table."""
 
     def __init__(
         self,
@@ -48,57 +62,55 @@ class Generation:
         self._pricing, self._on_round, self._ended, self._left = pricing, on_round, ended, left
 
     def converge(self, begin: Floats) -> Converged | None:
-        """Generate from duals float64[work] until the bound meets the mixture's cost, or until it ended.
+        """Generate from all lines of the pool and duals float64[work] until the bound meets the mixture's cost.
 
-        None if there is no round or no mixture yet.
+        None if it ended before there was a mixture.
         """
-        return self._generate(begin, None, None, lambda best, mixture: best.bound >= mixture.cost)
+        self.master.hold(range(len(self.pool)))
+        return self._generate(Smoothing(), begin, None, NOTHING, lambda best, mixture: best.bound >= mixture.cost)
 
-    def repair(self, barred: Barred, enough: float, near: float) -> Converged | None:
-        """Generate lines without barred cells until the mixture costs no more than `enough`, or the bound is near it.
+    def repair(self, before: Converged, taken: Taken, goal: Goal) -> Converged | None:
+        """Generate around the lines that are taken, beginning with the lines that the master holds.
 
-        `near` is a part of the cost. None if it ended before there was a round.
+        None if it ended before there was a mixture.
         """
-        mixture = self.master.solve(self._left(), barred)
+        lines = self.pool.lines
+        self.master.hold(
+            number for number in self.master.held if taken.get(lines[number].row, lines[number]) is lines[number]
+        )
+        mixture = self.master.solve(self._left())
         if mixture is None:
             return None
-
-        def close(best: Round, mixture: Mixture) -> bool:
-            return mixture.cost <= enough or best.bound >= mixture.cost * (1.0 - near)
-
-        return self._generate(mixture.duals, mixture, barred, close)
+        return self._generate(Smoothing(before.best.duals / SCALE), mixture.duals, mixture, taken, goal.met)
 
     def _generate(
-        self,
-        begin: Floats,
-        mixture: Mixture | None,
-        barred: Barred | None,
-        close: Callable[[Round, Mixture], bool],
+        self, smoothing: Smoothing, solved: Floats, mixture: Mixture | None, taken: Taken, close: Close
     ) -> Converged | None:
-        smoothing, best, solved, complete = Smoothing(), None, begin, False
+        best: Round | None = None
+        complete = False
         while not complete:
-            found = self._pricing.round(smoothing.between(solved), self._ended, barred)
+            found = self._pricing.round(smoothing.between(solved), self._ended, taken)
             if found is None:
                 break
-            if barred is None:
+            if not taken:
                 self._on_round(found)
             if best is None or found.value > best.value:
                 best = found
             if found.impossible:
                 break
             fresh = self._take_up(found)
-            none_left = not fresh and smoothing.settled
+            none_left = not fresh and smoothing.settled and mixture is not None
             smoothing.learn(solved, found, fresh)
-            after = self.master.solve(self._left(), barred)
+            after = self.master.solve(self._left())
             if after is None:
                 break
-            complete = close(best, after) or (none_left and mixture is not None)
             mixture, solved = after, after.duals
-            if complete and barred is None and mixture.cheating:
+            complete = close(best, mixture) or none_left
+            if complete and not taken and mixture.cheating:
                 complete = not self.master.insist()
-        return None if best is None or mixture is None else Converged(best, mixture, complete)
+        return None if best is None or mixture is None else Converged(best, mixture)
 
     def _take_up(self, found: Round) -> bool:
-        """Give the lines of a round to the pool. Says whether any is new."""
-        fresh = [self.pool.add(row, priced.line) for row, priced in enumerate(found.priced) if priced.line is not None]
-        return any(fresh)
+        """Give the lines of a round to the pool and the master. Says whether any is new to the master."""
+        numbers = [self.pool.add(row, priced.line) for row, priced in enumerate(found.priced) if priced.line is not None]
+        return any([self.master.let_in(number) for number in numbers if number is not None])

@@ -6,6 +6,7 @@ has been found that goes beyond one of its ends.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from math import inf
 
@@ -13,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from solvers.columns.machines import Numbers
-from solvers.columns.pool import Line, Pool
+from solvers.columns.pool import Pool
 from solvers.columns.simplex import Floats, Simplex, Solved
 from solvers.columns.ties import FAR, Ties
 
@@ -28,6 +29,9 @@ DEAREST = 1e6
 
 ABSENT = 4.0
 """What a row without a line costs, as a multiple of that for each tie that it could meet."""
+
+CLOSED = 1.0
+"""Lines that are left in the programme though they are not held, for each that is: the next solve goes on from there."""
 
 LITTLE = 1e-6
 """An amount that counts as nothing."""
@@ -47,38 +51,69 @@ class Mixture:
 
 
 class Master:
-    """Holds the lines of a pool, and finds their best mixture and the duals that go with it."""
+    """Holds lines of a pool, and finds their best mixture and the duals that go with it."""
 
     def __init__(self, ties: Ties, rows: int, pool: Pool) -> None:
         self._ties, self._pool, self._simplex = ties, pool, Simplex()
         self._dear = DEAR * max(1, int(ties.price.max(initial=1)))
         self._low, self._high = ties.ends
         self._row_of = np.full(ties.works.sums, -1, dtype=np.int64)
-        self._done = _Table(ties.works.sums)
-        self._columns: list[int] = []
+        self._columns: dict[int, int] = {}
+        self._closed: dict[int, int] = {}
+        self._work: dict[int, Numbers] = {}
         self._hard: list[int] = []
+        self._shared = np.bincount(ties.shortfall, minlength=len(ties.price)) > 1
         self._shortfalls: dict[int, int] = {}
         self._one = [self._simplex.row(1.0, 1.0) for _ in range(rows)]
         absent = ABSENT * self._dear * max(1, len(ties.demand) // max(1, rows))
-        self._absent = [self._simplex.column(absent, 1.0, [row], [1.0]) for row in self._one]
-        self._open: NDArray[np.bool_] = np.zeros(0, dtype=np.bool_)
-        self._shared = np.bincount(ties.shortfall, minlength=len(ties.price)) > 1
+        self._absent = [self._simplex.column(absent, inf, [row], [1.0]) for row in self._one]
 
-    def solve(self, seconds: float | None, barred: NDArray[np.bool_] | None = None) -> Mixture | None:
-        """The best mixture of all lines in the pool that hold no cell of `barred` bool[row, day, duty].
+    @property
+    def held(self) -> list[int]:
+        """The numbers of the lines in the programme."""
+        return list(self._columns)
 
-        None if there was no time for it.
-        """
-        self._take_up()
-        self._let_in(barred)
+    def let_in(self, number: int) -> bool:
+        """Take up a line of the pool. Says whether it was not there."""
+        if number in self._columns:
+            return False
+        if number in self._closed:
+            column = self._columns[number] = self._closed.pop(number)
+            self._simplex.limit(column, inf)
+            return True
+        line = self._pool.lines[number]
+        if number not in self._work:
+            self._work[number] = self._ties.done(line.row, line.duties)
+        work = self._work[number]
+        counted = np.flatnonzero((work != 0) & (self._row_of >= 0))
+        rows = [self._one[line.row], *self._row_of[counted].tolist()]
+        factors = [1.0, *work[counted].astype(float).tolist()]
+        self._columns[number] = self._simplex.column(float(line.cost), inf, rows, factors)
+        return True
+
+    def hold(self, numbers: Iterable[int]) -> None:
+        """Hold these lines and no others."""
+        wanted = dict.fromkeys(numbers)
+        for number in [number for number in self._columns if number not in wanted]:
+            column = self._closed[number] = self._columns.pop(number)
+            self._simplex.limit(column, 0.0)
+        for number in wanted:
+            self.let_in(number)
+        if len(self._closed) > CLOSED * len(self._columns):
+            for column in self._closed.values():
+                self._simplex.drop(column)
+            self._closed.clear()
+
+    def solve(self, seconds: float | None) -> Mixture | None:
+        """The best mixture of the lines that are held; None if there was no time for it."""
+        self._allow_absence()
         while True:
             found = self._simplex.solve(seconds)
             if found is None:
                 return None
-            amounts = found.amounts[self._columns]
-            beyond = self._beyond(amounts)
+            beyond = self._beyond(found)
             if len(beyond) == 0:
-                return self._mixture(found, amounts)
+                return self._mixture(found)
             for work in beyond.tolist():
                 self._add_row(work)
 
@@ -91,50 +126,37 @@ class Master:
             self._simplex.charge(column, self._dear)
         return True
 
-    def _mixture(self, found: Solved, amounts: Floats) -> Mixture:
-        duals = np.zeros(self._ties.works.sums)
+    def _mixture(self, found: Solved) -> Mixture:
+        duals, amounts = np.zeros(self._ties.works.sums), np.zeros(len(self._pool))
         known = np.flatnonzero(self._row_of >= 0)
         duals[known] = found.duals[self._row_of[known]]
+        amounts[list(self._columns)] = found.amounts[list(self._columns.values())]
         cheating = bool((found.amounts[[*self._hard, *self._absent]] > LITTLE).any())
         return Mixture(found.objective, duals, amounts, cheating)
 
-    def _take_up(self) -> None:
-        for line in self._pool.lines[len(self._columns) :]:
-            done = self._ties.done(line.row, line.duties)
-            self._done.append(done)
-            held = np.flatnonzero((done != 0) & (self._row_of >= 0))
-            rows = [self._one[line.row], *self._row_of[held].tolist()]
-            factors = [1.0, *done[held].astype(float).tolist()]
-            self._columns.append(self._simplex.column(float(line.cost), inf, rows, factors))
-        self._open = np.append(self._open, np.ones(len(self._columns) - len(self._open), dtype=np.bool_))
-
-    def _let_in(self, barred: NDArray[np.bool_] | None) -> None:
-        """Let in the lines without a barred cell and no others, and the absence of rows that have no line then."""
-        lines = self._pool.lines[: len(self._columns)]
-        open_ = np.array([barred is None or not holds(line, barred) for line in lines], dtype=np.bool_)
-        for number in np.flatnonzero(open_ != self._open):
-            self._simplex.limit(self._columns[number], inf if open_[number] else 0.0)
-        self._open = open_
-        there = {line.row for line, let_in in zip(lines, open_, strict=True) if let_in}
+    def _allow_absence(self) -> None:
+        """Rows that have no line may be absent; the others may not, however dear that were."""
+        there = {self._pool.lines[number].row for number in self._columns}
         for row, column in enumerate(self._absent):
-            self._simplex.limit(column, 0.0 if row in there else 1.0)
+            self._simplex.limit(column, 0.0 if row in there else inf)
 
-    def _beyond(self, amounts: Floats) -> Numbers:
-        """The sums that are no rows yet and that go beyond an end in a mixture."""
-        taken = np.flatnonzero(amounts > 0)
-        total = amounts[taken] @ self._done.rows[taken]
+    def _beyond(self, found: Solved) -> Numbers:
+        """The sums that are no rows yet and that go beyond an end in a solution."""
+        total = np.zeros(self._ties.works.sums)
+        for number, column in self._columns.items():
+            if found.amounts[column] > 0:
+                total += found.amounts[column] * self._work[number]
         return np.flatnonzero((self._row_of < 0) & ((total < self._low - LITTLE) | (total > self._high + LITTLE)))
 
     def _add_row(self, work: int) -> None:
         """The ties on one side of a sum are one row: falling short of the next one costs what both cost together."""
         low, high = int(self._low[work]), int(self._high[work])
-        done = self._done.rows[:, work]
-        held = np.flatnonzero(done)
+        columns = [*self._columns.items(), *self._closed.items()]
+        counted = [(column, float(self._work[number][work])) for number, column in columns]
         row = self._simplex.row(
             -inf if low == -FAR else float(low),
             inf if high == FAR else float(high),
-            [self._columns[number] for number in held],
-            done[held].astype(float).tolist(),
+            [(column, factor) for column, factor in counted if factor],
         )
         self._row_of[work] = row
         for sign in (1, -1):
@@ -163,28 +185,3 @@ class Master:
             self._simplex.join(self._shortfalls[shortfall], row)
         else:
             self._shortfalls[shortfall] = self._simplex.column(float(price), inf, [row], [1.0])
-
-
-class _Table:
-    """What each line adds to each sum, int32[line, work], growing."""
-
-    def __init__(self, width: int) -> None:
-        self._room = np.zeros((1024, width), dtype=np.int32)
-        self._count = 0
-
-    @property
-    def rows(self) -> NDArray[np.int32]:
-        """A view of the lines so far."""
-        return self._room[: self._count]
-
-    def append(self, row: Numbers) -> None:
-        """A further line."""
-        if self._count == len(self._room):
-            self._room = np.concatenate([self._room, np.zeros_like(self._room)])
-        self._room[self._count] = row
-        self._count += 1
-
-
-def holds(line: Line, cells: NDArray[np.bool_]) -> bool:
-    """Whether a line holds any of these cells bool[row, day, duty]."""
-    return bool(cells[line.row, np.arange(len(line.duties)), line.duties].any())

@@ -34,23 +34,19 @@ class Pool:
     def __len__(self) -> int:
         return len(self.lines)
 
-    def add(self, row: int, duties: NDArray[np.int16]) -> bool:
-        """Add a line of a row, if it is legal. Says whether it is new."""
+    def add(self, row: int, duties: NDArray[np.int16]) -> int | None:
+        """Add a line of a row. Returns its number, that of old if it is known; None if it is not legal."""
         key = (row, duties.tobytes())
         with self._lock:
-            if key in self._numbers:
-                return False
-            hard, cost = kernels.line_score(self._compiled, self._filled, duties, row)
-            legal = hard == 0 and np.array_equal(duties[: self._first], self._past[row])
-            self._numbers[key] = len(self.lines) if legal else None
-            if legal:
-                self.lines.append(Line(row, duties, cost))
-            return legal
+            if key not in self._numbers:
+                hard, cost = kernels.line_score(self._compiled, self._filled, duties, row)
+                legal = hard == 0 and np.array_equal(duties[: self._first], self._past[row])
+                self._numbers[key] = len(self.lines) if legal else None
+                if legal:
+                    self.lines.append(Line(row, duties, cost))
+            return self._numbers[key]
 
-    def add_roster(self, cells: Cells16) -> int:
-        """Add the lines of cells int16[row, day]. Returns how many are new."""
-        return sum(self.add(row, line.copy()) for row, line in enumerate(cells))
-
-    def number(self, row: int, duties: NDArray[np.int16]) -> int | None:
-        """The number of a line of a row; None if it is not known, or not legal."""
-        return self._numbers.get((row, duties.tobytes()))
+    def add_roster(self, cells: Cells16) -> list[int]:
+        """Add the lines of cells int16[row, day]. Returns the numbers of those that are legal."""
+        numbers = [self.add(row, line.copy()) for row, line in enumerate(cells)]
+        return [number for number in numbers if number is not None]

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from math import gcd
+from types import MappingProxyType
 
 import numpy as np
-from numpy.typing import NDArray
 
 from roster.table import Table
 from solvers.cancelling import Cancelled
 from solvers.columns.machines import Numbers
+from solvers.columns.pool import Line
 from solvers.columns.programme import LineProgramme, Priced
 from solvers.columns.simplex import Floats
 from solvers.columns.ties import Ties
@@ -21,15 +23,17 @@ SCALE = 1024
 MOST_DUAL = 10**7
 """The most that a shortfall which may not be is reckoned to cost."""
 
-BARRED = 2**42
-"""What a barred cell costs, in parts of a unit: more than any line."""
+Taken = Mapping[int, Line]
+"""Lines that are settled, by their rows."""
+
+NOTHING: Taken = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
 class Round:
     """What pricing all rows gave: the best line of each row, a bound in units of the score, and what is behind it.
 
-    bound     of every roster without a barred cell, unless some row has no legal line at all
+    bound     of every roster with the lines that are taken, unless some row has no legal line at all
     value     the same before it is rounded up, in parts of a unit, see SCALE
     duals     int64[work], in parts of a unit: those that the rows were priced at
     slope     int64[work], how much more of each sum the ties ask for than the best lines give: where to raise duals
@@ -43,8 +47,8 @@ class Round:
 
     @property
     def impossible(self) -> bool:
-        """Whether some row has no legal line without a barred cell."""
-        return any(found.bound is None or found.bound >= BARRED // 2 for found in self.priced)
+        """Whether some row has no legal line."""
+        return any(found.bound is None for found in self.priced)
 
 
 class Pricing:
@@ -55,26 +59,28 @@ class Pricing:
         self._grain = gcd(*(term.price or 0 for term in table.terms)) or 1
         self._ceiling = ties.ceiling(SCALE, MOST_DUAL)
 
-    def round(self, duals: Floats, ended: Cancelled, barred: NDArray[np.bool_] | None = None) -> Round | None:
+    def round(self, duals: Floats, ended: Cancelled, taken: Taken = NOTHING) -> Round | None:
         """Price every row at duals float64[work]; None if it ended before all were priced.
 
         By weak duality no roster costs less than what the demands earn at the duals, plus the least that each row can
         cost when it pays for its work at them. Scores are multiples of the greatest common divisor of all prices.
-        `barred` bool[row, day, duty] closes cells.
+        Rows that are `taken` have that one line.
         """
         shares = self.ties.spread(np.rint(duals * SCALE).astype(np.int64), self._ceiling)
         prices, priced = self.ties.prices(shares), []
-        if barred is not None:
-            prices += BARRED * barred
         for programme in self.programmes:
             if ended():
                 return None
-            priced.append(programme.price(prices[programme.row], SCALE))
-            self.lines += 1
+            row = programme.row
+            priced.append(_alone(taken[row], prices[row]) if row in taken else self._price(programme, prices[row]))
         value = int(self.ties.demand @ shares) + sum(found.bound or 0 for found in priced)
         grain = SCALE * self._grain
         bound = -(-value // grain) * self._grain
         return Round(tuple(priced), bound, value, self.ties.by_work(shares), self._slope(shares, priced))
+
+    def _price(self, programme: LineProgramme, prices: Numbers) -> Priced:
+        self.lines += 1
+        return programme.price(prices, SCALE)
 
     def _slope(self, shares: Numbers, priced: list[Priced]) -> Numbers:
         work = np.zeros(self.ties.works.sums, dtype=np.int64)
@@ -82,3 +88,8 @@ class Pricing:
             if found.line is not None:
                 work += self.ties.done(row, found.line)
         return self.ties.wanted(shares, work) - work
+
+
+def _alone(line: Line, prices: Numbers) -> Priced:
+    cost = SCALE * line.cost + int(prices[np.arange(len(line.duties)), line.duties].sum())
+    return Priced(line.duties, cost, cost, 0)

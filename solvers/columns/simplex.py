@@ -27,7 +27,7 @@ LEAST_SECONDS = 0.01
 
 @dataclass(frozen=True, slots=True)
 class Solved:
-    """An optimal solution: the objective, duals float64[row] and amounts float64[column]."""
+    """An optimal solution: the objective, duals float64[row] and amounts float64[column], 0 of those dropped."""
 
     objective: float
     duals: Floats
@@ -40,13 +40,14 @@ class Simplex:
     def __init__(self) -> None:
         self._model = mathopt.Model()
         self._rows: list[mathopt.LinearConstraint] = []
-        self._columns: list[mathopt.Variable] = []
+        self._columns: dict[int, mathopt.Variable] = {}
+        self._count = 0
         self._solver: mathopt.IncrementalSolver | None = None
 
-    def row(self, low: float, high: float, columns: Sequence[int] = (), factors: Sequence[float] = ()) -> int:
-        """A row whose total of these columns, and of those to come, lies between. Returns its number."""
+    def row(self, low: float, high: float, columns: Sequence[tuple[int, float]] = ()) -> int:
+        """A row whose total lies between these, with the columns so far by their factors. Returns its number."""
         row = self._model.add_linear_constraint(lb=low, ub=high)
-        for column, factor in zip(columns, factors, strict=True):
+        for column, factor in columns:
             row.set_coefficient(self._columns[column], factor)
         self._rows.append(row)
         return len(self._rows) - 1
@@ -57,8 +58,13 @@ class Simplex:
         self._model.objective.set_linear_coefficient(column, cost)
         for row, factor in zip(rows, factors, strict=True):
             self._rows[row].set_coefficient(column, factor)
-        self._columns.append(column)
-        return len(self._columns) - 1
+        self._columns[self._count] = column
+        self._count += 1
+        return self._count - 1
+
+    def drop(self, column: int) -> None:
+        """Take a column out for good."""
+        self._model.delete_variable(self._columns.pop(column))
 
     def join(self, column: int, row: int) -> None:
         """Count a column once in a further row."""
@@ -77,14 +83,15 @@ class Simplex:
         limit = None if seconds is None else timedelta(seconds=max(seconds, LEAST_SECONDS))
         for result in self._attempts(limit):
             if result.termination.reason == mathopt.TerminationReason.OPTIMAL:
-                return Solved(
-                    result.objective_value(),
-                    np.array(result.dual_values(self._rows), dtype=np.float64),
-                    np.array(result.variable_values(self._columns), dtype=np.float64),
-                )
+                return self._solved(result)
             if result.termination.limit == mathopt.Limit.TIME:
                 return None
         return None
+
+    def _solved(self, result: mathopt.SolveResult) -> Solved:
+        amounts = np.zeros(self._count)
+        amounts[list(self._columns)] = result.variable_values(self._columns.values())
+        return Solved(result.objective_value(), np.array(result.dual_values(self._rows), dtype=np.float64), amounts)
 
     def _attempts(self, limit: timedelta | None) -> Iterator[mathopt.SolveResult]:
         """Results of going on, then of beginning anew; an attempt that failed gives none."""

@@ -14,11 +14,11 @@ MOST = 0.95
 
 
 class Smoothing:
-    """Keeps the duals of the best bound, and how far to stay with them."""
+    """Keeps the duals of the best bound, those it `begins` with at first, and how far to stay with them."""
 
-    def __init__(self, stay: float = 0.8) -> None:
+    def __init__(self, begin: Floats | None = None, stay: float = 0.8) -> None:
         self._stay, self._now = stay, stay
-        self._best: Floats | None = None
+        self._best = begin
         self._value: int | None = None
 
     def between(self, duals: Floats) -> Floats:
