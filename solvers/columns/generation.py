@@ -98,7 +98,7 @@ class Generation:
                 best = found
             if found.impossible:
                 break
-            fresh = self._take_up(found)
+            fresh = self._take_up(found, taken)
             none_left = not fresh and smoothing.settled and mixture is not None
             smoothing.learn(solved, found, fresh)
             after = self.master.solve(self._left())
@@ -110,7 +110,17 @@ class Generation:
                 complete = not self.master.insist()
         return None if best is None or mixture is None else Converged(best, mixture)
 
-    def _take_up(self, found: Round) -> bool:
-        """Give the lines of a round to the pool and the master. Says whether any is new to the master."""
-        numbers = [self.pool.add(row, priced.line) for row, priced in enumerate(found.priced) if priced.line is not None]
-        return any([self.master.let_in(number) for number in numbers if number is not None])
+    def _take_up(self, found: Round, taken: Taken) -> bool:
+        """Give the lines of a round to the pool and the master. Says whether any is new to the master.
+
+        Where lines are taken, few rows are left, and lines beside the best ones come along.
+        """
+        lines = [(row, priced.line) for row, priced in enumerate(found.priced) if priced.line is not None]
+        numbers = [self.pool.add(row, line) for row, line in lines]
+        fresh = any([self.master.let_in(number) for number in numbers if number is not None])
+        if taken and fresh:
+            for row, line in self._pricing.beside(found, taken):
+                number = self.pool.add(row, line)
+                if number is not None:
+                    self.master.let_in(number)
+        return fresh

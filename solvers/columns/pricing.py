@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from math import gcd
 from types import MappingProxyType
 
 import numpy as np
+from numpy.typing import NDArray
 
 from roster.table import Table
 from solvers.cancelling import Cancelled
@@ -16,12 +17,16 @@ from solvers.columns.pool import Line
 from solvers.columns.programme import LineProgramme, Priced
 from solvers.columns.simplex import Floats
 from solvers.columns.ties import Ties
+from solvers.columns.through import lines_through
 
 SCALE = 1024
 """Duals are whole numbers of this part of a unit, so that bounds are reckoned without rounding errors."""
 
 MOST_DUAL = 10**7
 """The most that a shortfall which may not be is reckoned to cost."""
+
+BESIDE = 10
+"""Lines of a row that are looked at beside the best one."""
 
 Taken = Mapping[int, Line]
 """Lines that are settled, by their rows."""
@@ -77,6 +82,16 @@ class Pricing:
         grain = SCALE * self._grain
         bound = -(-value // grain) * self._grain
         return Round(tuple(priced), bound, value, self.ties.by_work(shares), self._slope(shares, priced))
+
+    def beside(self, found: Round, taken: Taken) -> Iterator[tuple[int, NDArray[np.int16]]]:
+        """Rows that are not taken, with further cheap lines of theirs at the duals of a round; not all may be legal."""
+        prices = self.ties.prices_of(found.duals)
+        for programme in self.programmes:
+            if programme.row not in taken:
+                begin = len(programme.past)
+                here = np.ascontiguousarray(prices[programme.row, begin:])
+                for line in lines_through(programme.diagram, here, SCALE, BESIDE):
+                    yield programme.row, np.concatenate([programme.past.astype(np.int16), line])
 
     def _price(self, programme: LineProgramme, prices: Numbers) -> Priced:
         self.lines += 1
