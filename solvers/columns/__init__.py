@@ -1,6 +1,6 @@
-"""Lines of work as columns: the cheapest line of a row, and bounds from all rows' cheapest lines."""
+"""Lines of work as columns: the cheapest line of a row, bounds from all rows' cheapest lines, rosters made of lines."""
 
-from solvers.columns.generation import bound_here
+from solvers.columns.engine import Columns, bound_here
 from solvers.columns.programme import LineProgramme, Priced
 
-__all__ = ["LineProgramme", "Priced", "bound_here"]
+__all__ = ["Columns", "LineProgramme", "Priced", "bound_here"]

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from math import gcd
+from types import MappingProxyType
 
 import numpy as np
+from numpy.typing import NDArray
 
 from roster.table import Table
 from solvers.cancelling import Cancelled
 from solvers.columns.machines import Numbers
+from solvers.columns.pool import Line
 from solvers.columns.programme import LineProgramme, Priced
-from solvers.columns.smoothing import Floats
+from solvers.columns.simplex import Floats
 from solvers.columns.ties import Ties
+from solvers.columns.through import lines_through
 
 SCALE = 1024
 """Duals are whole numbers of this part of a unit, so that bounds are reckoned without rounding errors."""
@@ -20,17 +25,30 @@ SCALE = 1024
 MOST_DUAL = 10**7
 """The most that a shortfall which may not be is reckoned to cost."""
 
+BESIDE = 10
+"""Lines of a row that are looked at beside the best one."""
+
+Taken = Mapping[int, Line]
+"""Lines that are settled, by their rows."""
+
+NOTHING: Taken = MappingProxyType({})
+
 
 @dataclass(frozen=True, slots=True)
 class Round:
-    """What pricing all rows gave: the best line of each row, a bound in units of the score, and the sum behind it.
+    """What pricing all rows gave: the best line of each row, a bound in units of the score, and what is behind it.
 
-    The sum is in parts of a unit, see SCALE. Both hold for every roster unless some row has no legal line at all.
+    bound     of every roster with the lines that are taken, unless some row has no legal line at all
+    value     the same before it is rounded up, in parts of a unit, see SCALE
+    duals     int64[work], in parts of a unit: those that the rows were priced at
+    slope     int64[work], how much more of each sum the ties ask for than the best lines give: where to raise duals
     """
 
     priced: tuple[Priced, ...]
     bound: int
     value: int
+    duals: Numbers
+    slope: Numbers
 
     @property
     def impossible(self) -> bool:
@@ -39,34 +57,54 @@ class Round:
 
 
 class Pricing:
-    """The rows of a table, made ready for being priced together."""
+    """The rows of a table, made ready for being priced together. `lines` counts the lines that were priced."""
 
     def __init__(self, table: Table, ties: Ties, programmes: list[LineProgramme]) -> None:
-        self.ties, self.programmes = ties, programmes
+        self.ties, self.programmes, self.lines = ties, programmes, 0
         self._grain = gcd(*(term.price or 0 for term in table.terms)) or 1
+        self._ceiling = ties.ceiling(SCALE, MOST_DUAL)
 
-    def duals(self, found: Floats) -> Numbers:
-        """int64[tie]: duals in parts of a unit, none below 0, those of a term together not above its price."""
-        whole = np.maximum(np.rint(found * SCALE).astype(np.int64), 0)
-        ceiling = (np.where(self.ties.price < 0, MOST_DUAL, self.ties.price) * SCALE)[self.ties.term]
-        total = np.zeros(len(self.ties.price), dtype=np.int64)
-        np.add.at(total, self.ties.term, whole)
-        together = total[self.ties.term]
-        for tie in np.flatnonzero(together > ceiling):
-            whole[tie] = int(whole[tie]) * int(ceiling[tie]) // int(together[tie])
-        return whole
-
-    def round(self, duals: Numbers, ended: Cancelled) -> Round | None:
-        """Price every row at duals int64[tie]; None if it ended before all were priced.
+    def round(self, duals: Floats, ended: Cancelled, taken: Taken = NOTHING) -> Round | None:
+        """Price every row at duals float64[work]; None if it ended before all were priced.
 
         By weak duality no roster costs less than what the demands earn at the duals, plus the least that each row can
         cost when it pays for its work at them. Scores are multiples of the greatest common divisor of all prices.
+        Rows that are `taken` have that one line.
         """
-        prices, priced = self.ties.prices(duals), []
+        shares = self.ties.spread(np.rint(duals * SCALE).astype(np.int64), self._ceiling)
+        prices, priced = self.ties.prices(shares), []
         for programme in self.programmes:
             if ended():
                 return None
-            priced.append(programme.price(prices[programme.row], SCALE))
-        value = int(self.ties.demand @ duals) + sum(found.bound or 0 for found in priced)
+            row = programme.row
+            priced.append(_alone(taken[row], prices[row]) if row in taken else self._price(programme, prices[row]))
+        value = int(self.ties.demand @ shares) + sum(found.bound or 0 for found in priced)
         grain = SCALE * self._grain
-        return Round(tuple(priced), -(-value // grain) * self._grain, value)
+        bound = -(-value // grain) * self._grain
+        return Round(tuple(priced), bound, value, self.ties.by_work(shares), self._slope(shares, priced))
+
+    def beside(self, found: Round, taken: Taken) -> Iterator[tuple[int, NDArray[np.int16]]]:
+        """Rows that are not taken, with further cheap lines of theirs at the duals of a round; not all may be legal."""
+        prices = self.ties.prices_of(found.duals)
+        for programme in self.programmes:
+            if programme.row not in taken:
+                begin = len(programme.past)
+                here = np.ascontiguousarray(prices[programme.row, begin:])
+                for line in lines_through(programme.diagram, here, SCALE, BESIDE):
+                    yield programme.row, np.concatenate([programme.past.astype(np.int16), line])
+
+    def _price(self, programme: LineProgramme, prices: Numbers) -> Priced:
+        self.lines += 1
+        return programme.price(prices, SCALE)
+
+    def _slope(self, shares: Numbers, priced: list[Priced]) -> Numbers:
+        work = np.zeros(self.ties.works.sums, dtype=np.int64)
+        for row, found in enumerate(priced):
+            if found.line is not None:
+                work += self.ties.done(row, found.line)
+        return self.ties.wanted(shares, work) - work
+
+
+def _alone(line: Line, prices: Numbers) -> Priced:
+    cost = SCALE * line.cost + int(prices[np.arange(len(line.duties)), line.duties].sum())
+    return Priced(line.duties, cost, cost, 0)

@@ -1,0 +1,110 @@
+"""Diving: lines that the best mixture takes most of are taken whole, one after another, until a roster is left.
+
+After each step new lines are priced, so that the other rows fit around what was taken. Where a step makes the mixture
+much dearer, others are tried in its place (a limited discrepancy search: Sadykov, Vanderbeck, Pessoa, Tahiri and Uchoa,
+INFORMS Journal on Computing 31, 2019).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import inf
+
+import numpy as np
+
+from roster.table import Cells16, Table
+from solvers.columns.generation import Converged, Generation, Goal
+from solvers.columns.machines import Numbers
+from solvers.columns.master import LITTLE, Mixture
+from solvers.columns.pool import Line
+from solvers.columns.pricing import NOTHING, Taken
+
+SURE = 0.8
+"""Lines of which the mixture takes as much are taken together, as long as they are few."""
+
+SHARE = 0.1
+"""The part of the rows that are few."""
+
+NOISE = 0.2
+"""How far amounts are varied, so that no two dives are the same."""
+
+ENOUGH = 0.0005
+"""How much dearer a mixture may become, as a part of its cost, without more than one look for new lines."""
+
+STEEP = 0.003
+"""How much dearer it may become without a try of another step."""
+
+NEAR = 0.002
+"""How near the bound comes to the cost after a step, as a part of it."""
+
+TRIES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """The lines that are taken, what the other rows make of it, and the lines that the master holds then."""
+
+    taken: Taken
+    reached: Converged
+    held: list[int]
+
+
+class Dive:
+    """One way down from a mixture. With `vary`, amounts are varied at random."""
+
+    def __init__(self, table: Table, generation: Generation, vary: np.random.Generator | None) -> None:
+        self._table, self._generation, self._vary = table, generation, vary
+        self._below: float = inf
+
+    def run(self, root: Converged, below: int | None, taken: Taken = NOTHING) -> Cells16 | None:
+        """The roster at the end, if it may cost less than `below`; None if it cannot, or it ended first.
+
+        The lines that are `taken` stay as they are.
+        """
+        self._below = inf if below is None else below - 1
+        step: _Step | None = _Step(NOTHING, root, self._generation.master.held)
+        if taken:
+            step = self._step(_Step(NOTHING, root, self._generation.master.held), taken, Goal(-inf, self._below, NEAR))
+        while step is not None and step.reached.best.bound <= self._below and not step.reached.mixture.cheating:
+            open_ = self._open(step.reached.mixture)
+            if len(open_) == 0:
+                return self._roster(step.reached.mixture)
+            step = self._down(step, open_)
+        return None
+
+    def _down(self, step: _Step, open_: Numbers) -> _Step | None:
+        """A step further: the first that is not steep, or else the least steep; None if it ended before."""
+        mixture = step.reached.mixture
+        goal = Goal(mixture.cost * (1.0 + ENOUGH), min(self._below, mixture.cost * (1.0 + STEEP)), NEAR)
+        sure = int((mixture.amounts[open_] >= SURE).sum())
+        first = open_[: max(1, min(sure, int(SHARE * len(self._table.rows))))]
+        steep: list[_Step] = []
+        for chosen in [first, *open_[1:TRIES].reshape(-1, 1)]:
+            after = self._step(step, {**step.taken, **{line.row: line for line in self._lines(chosen)}}, goal)
+            if after is None or after.reached.best.bound <= goal.steep:
+                return after
+            steep.append(after)
+        least = min(steep, key=lambda after: after.reached.best.bound)
+        return self._step(least, least.taken, Goal(-inf, self._below, NEAR))
+
+    def _step(self, before: _Step, taken: Taken, goal: Goal) -> _Step | None:
+        self._generation.master.hold(before.held)
+        reached = self._generation.repair(before.reached, taken, goal)
+        return None if reached is None else _Step(taken, reached, self._generation.master.held)
+
+    def _open(self, mixture: Mixture) -> Numbers:
+        """The numbers of the lines that are taken in part, the one to begin with first."""
+        open_ = np.flatnonzero((mixture.amounts > LITTLE) & (mixture.amounts < 1.0 - LITTLE))
+        amounts = mixture.amounts[open_]
+        if self._vary is not None:
+            amounts = amounts * (1.0 + NOISE * self._vary.random(len(open_)))
+        return open_[np.argsort(-amounts, kind="stable")]
+
+    def _roster(self, mixture: Mixture) -> Cells16:
+        cells = self._table.blank()
+        for line in self._lines(np.flatnonzero(mixture.amounts > 0.5)):
+            cells[line.row] = line.duties
+        return cells
+
+    def _lines(self, numbers: Numbers) -> list[Line]:
+        return [self._generation.pool.lines[number] for number in numbers]
