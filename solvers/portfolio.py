@@ -1,7 +1,8 @@
-"""Annealing and CP-SAT on one table: one finds good rosters fast, the other proves how good they are."""
+"""All methods on one table: re-planning finds good rosters fast, columns and CP-SAT prove how good they are."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from threading import Event, RLock
@@ -9,21 +10,44 @@ from time import monotonic
 
 from roster.table import Cells16, Table
 from solvers.cancelling import Cancel, Cancelled, asked
-from solvers.cores import on_cores, shared_out
+from solvers.columns import bound_here
+from solvers.cores import Cores, on_cores, shared_out
 from solvers.cp_sat import solve_here as cp_sat
 from solvers.incumbent import Incumbent, OnCells
 from solvers.local_search import anneal_here
-from solvers.result import OnProgress, Params, Progress, Result, Status, Stop
+from solvers.neighbourhoods import improve_here
+from solvers.replanning import replan_here
+from solvers.result import Method, OnProgress, Params, Progress, Result, Status, Stop
+
+Search = Callable[..., Result]
+"""A method that can be called in this process."""
+
+METHODS: dict[Method, Search] = {
+    "replanning": replan_here,
+    "annealing": anneal_here,
+    "neighbourhoods": improve_here,
+    "columns": bound_here,
+    "cp-sat": cp_sat,
+}
 
 PROOF_THREADS = 8
 """Threads of CP-SAT, however few its cores: each has a strategy of its own, and some raise only the bound."""
 
 UNLIMITED_OPENING = Stop(effort=5.0)
 UNLIMITED_SEARCH = Stop(effort=500.0)
-"""How long annealing goes on if the stop sets no limit and the proof is to end the solve."""
+"""How long a search goes on if the stop sets no limit and the proof is to end the solve."""
 
-OPENING = 0.2
-"""The part of the stop that goes into a first annealing, from which CP-SAT begins."""
+OPENING = 0.15
+"""The part of the stop that goes into a first search, from which the others begin."""
+
+GENERATION = 0.6
+"""The part of what is left then that goes into columns, before CP-SAT has its turn."""
+
+COOLING = 0.75
+"""The part of what is left then that goes into a second, slower search, before neighbourhoods of the best roster."""
+
+WHOLE = 500_000
+"""Rows times days times duties of the largest table that is modelled as a whole."""
 
 
 def solve_here(
@@ -36,10 +60,10 @@ def solve_here(
     cancelled: Cancel = None,
     on_cells: OnCells | None = None,
 ) -> Result:
-    """Solve a table in the caller's process, by both methods.
+    """Solve a table in the caller's process, by all methods.
 
     With one worker they work one after the other, and a stop by effort alone repeats exactly. With more, a second and
-    longer annealing goes on beside CP-SAT on a core of its own.
+    slower search goes on beside the proof on a core of its own.
     """
     return _Portfolio(table, stop, seed, params or Params(), on_progress, on_cells, asked(cancelled)).run(hint)
 
@@ -63,10 +87,11 @@ class _Portfolio:
         self.lock = RLock()
         self.cancelled = cancelled
         self.proved = Event()
+        self.whole = len(table.rows) * table.days * len(table.duties) <= WHOLE
 
     def run(self, hint: Cells16 | None) -> Result:
-        """A short annealing, then CP-SAT, with a longer annealing beside it where there is a core for it."""
-        opening = self._anneal(hint, self.seed, self._part(OPENING, UNLIMITED_OPENING))
+        """A short search, then the proof, with a longer search beside it where there is a core for it."""
+        opening = self._open(hint)
         searching, proving = shared_out(self.params.workers)
         with ThreadPoolExecutor(1) as pool:
             beside = pool.submit(self._beside, searching) if self.params.workers > 1 else None
@@ -79,20 +104,51 @@ class _Portfolio:
                 beside.result()
         return self._result(proof, opening.effort)
 
-    def _beside(self, cores: frozenset[int]) -> None:
-        with on_cores(cores):
-            self._anneal(None, self.seed + 1, self._rest(UNLIMITED_SEARCH))
+    def _open(self, hint: Cells16 | None) -> Result:
+        """Re-plan; anneal if that finds nothing legal."""
+        stop = self._part(OPENING, UNLIMITED_OPENING)
+        found = self._call("replanning", stop, hint)
+        return found if found.cells is not None else self._call("annealing", stop, hint)
 
-    def _anneal(self, hint: Cells16 | None, seed: int, stop: Stop) -> Result:
-        heard = _Hearing(self)
-        return anneal_here(self.table, stop, seed, self.params, hint, heard.progress, self._ended, heard.cells)
+    def _beside(self, cores: Cores) -> None:
+        """Cool down slowly from a new beginning, then free parts of the best roster."""
+        with on_cores(cores):
+            rest = self._rest(UNLIMITED_SEARCH)
+            slowly = replace(rest, seconds=None if rest.seconds is None else COOLING * rest.seconds)
+            self._call("replanning", slowly, None, seed=self.seed + 1)
+            if self.whole and not self._ended():
+                self._call("neighbourhoods", self._rest(UNLIMITED_SEARCH), self.incumbent.cells)
 
     def _prove(self, hint: Cells16 | None) -> Result:
-        heard, best = _Hearing(self), self.incumbent.cells
-        begin = hint if best is None else best
-        params = self.params if self.params.workers == 1 else replace(self.params, workers=PROOF_THREADS)
-        return cp_sat(
-            self.table, self._rest(Stop()), self.seed, params, begin, heard.progress, self._ended, heard.cells
+        """Generate columns, then solve the whole model; where the table is too large for either, search once more."""
+        rest = self._rest(Stop())
+        if not self.whole:
+            return self._call("replanning", self._rest(UNLIMITED_SEARCH), hint, seed=self.seed + 2)
+        first = replace(
+            rest,
+            seconds=None if rest.seconds is None else GENERATION * rest.seconds,
+            effort=None if rest.effort is None else GENERATION * rest.effort,
+        )
+        columns = self._call("columns", first, self._best(hint))
+        if columns.status is Status.INFEASIBLE or self._ended():
+            return columns
+        rest = self._rest(Stop())
+        effort = None if rest.effort is None else max(0.0, rest.effort - columns.effort)
+        proof = self._call("cp-sat", replace(rest, effort=effort), self._best(hint), workers=PROOF_THREADS)
+        return replace(proof, effort=proof.effort + columns.effort)
+
+    def _best(self, hint: Cells16 | None) -> Cells16 | None:
+        best = self.incumbent.cells
+        return hint if best is None else best
+
+    def _call(
+        self, method: Method, stop: Stop, hint: Cells16 | None, seed: int | None = None, workers: int | None = None
+    ) -> Result:
+        """Let a method work on the table; what it finds goes to the incumbent at once."""
+        heard = _Hearing(self, method)
+        params = self.params if workers is None or self.params.workers == 1 else replace(self.params, workers=workers)
+        return METHODS[method](
+            self.table, stop, seed or self.seed, params, hint, heard.progress, self._ended, heard.cells
         )
 
     def _part(self, share: float, unlimited: Stop) -> Stop:
@@ -140,8 +196,8 @@ class _Portfolio:
 class _Hearing:
     """Takes what one method tells into the shared incumbent."""
 
-    def __init__(self, portfolio: _Portfolio) -> None:
-        self._portfolio = portfolio
+    def __init__(self, portfolio: _Portfolio, method: Method) -> None:
+        self._portfolio, self._method = portfolio, method
         self._fresh: Cells16 | None = None
 
     def cells(self, cells: Cells16) -> None:
@@ -152,7 +208,7 @@ class _Hearing:
         """The value of the last cells, or a better bound."""
         with self._portfolio.lock:
             if self._fresh is not None and progress.value is not None:
-                self._portfolio.incumbent.offer(self._fresh, progress.value)
+                self._portfolio.incumbent.offer(self._fresh, progress.value, self._method)
             if progress.bound is not None:
-                self._portfolio.incumbent.raise_bound(progress.bound)
+                self._portfolio.incumbent.raise_bound(progress.bound, self._method)
         self._fresh = None

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from math import inf
 
 import numpy as np
-from numpy.typing import NDArray
 
 from solvers.columns.machines import Numbers
 from solvers.columns.pool import Pool

@@ -1,4 +1,4 @@
-"""The first plan: block by block of days, each row after the other, at a pace that leaves the rest of its sums feasible."""
+"""The first plan: block by block of days, row by row, at a pace that leaves the rest of each row's sums feasible."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def construct(
     breach: float,
     rng: np.random.Generator,
 ) -> NDArray[np.bool_]:
-    """Fill in all lines. Returns bool[row], for which no line was found; those have none, and are not in the tallies."""
+    """Fill in all lines. Returns bool[row], for which no line was found; those are not in the tallies either."""
     rows, days = plan.cells.shape
     failed = np.zeros(rows, dtype=np.bool_)
     prices = np.zeros((days, compiled.width), dtype=np.float64)
@@ -113,10 +113,24 @@ def _block(
         for attempt in range(ATTEMPTS):
             price(compiled, filled, outlines.begin, row, first, stop, own, breach, 0.0, rng, prices)
             if not replan(
-                outlines, sums, plan, scratch, row, first, stop, prices, base, limits, needed, stop == days, most, pace, line
+                outlines,
+                sums,
+                plan,
+                scratch,
+                row,
+                first,
+                stop,
+                prices,
+                base,
+                limits,
+                needed,
+                stop == days,
+                most,
+                pace,
+                line,
             ):
                 break
-            if _touched(outlines, sums, plan, row, first, stop, line) > _most_touched(sums, row, base, limits):
+            if _touched(outlines, plan, row, first, stop, line) > _most_touched(sums, row, base, limits):
                 break
             if _forbid(sums, row, first, stop, base, limits, line, own, attempt, breach):
                 continue
@@ -149,7 +163,8 @@ def _pace(
         if stop < days:
             touched, step = sums.ladder[number] == TOUCHED, 1
             for day in range(days):
-                step = max(step, 0 if touched else np.int64(sums.highest[sums.ladder[number], day]))
+                if not touched:
+                    step = max(step, int(sums.highest[sums.ladder[number], day]))
             limits[number, 0] = max(0, least * able[stop] // max(able[days], 1) - behind * step)
             ahead = beyond if least == 0 else beyond + EARLY
             limits[number, 1] = min(most, -(-most * able[stop] // max(able[days], 1)) + ahead * step)
@@ -168,7 +183,7 @@ def _forbid(
     attempt: int,
     breach: float,
 ) -> bool:
-    """Make duties dearer that bring a sum above its limit, later forbid them from where it is passed. Returns whether any does."""
+    """Make duties dearer that bring a sum above its limit, and at last forbid them. Returns whether any does."""
     found, dearer = False, breach * (attempt + 1) / 4
     for number in range(sums.owner[row], sums.owner[row + 1]):
         if sums.ladder[number] == TOUCHED:
@@ -184,9 +199,7 @@ def _forbid(
 
 
 @kernel
-def _touched(
-    outlines: Outlines, sums: Sums, plan: Plan, row: int, first: int, last: int, line: NDArray[np.int16]
-) -> int:
+def _touched(outlines: Outlines, plan: Plan, row: int, first: int, last: int, line: NDArray[np.int16]) -> int:
     """Groups of days that a line takes up on days `first` to `last` (exclusive)."""
     node, found = plan.nodes[row, first], 0
     for day in range(first, last):

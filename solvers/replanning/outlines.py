@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Hashable
 from dataclasses import replace
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -74,7 +75,7 @@ def outlines_of(table: Table) -> Outlines:
     diagrams = []
     for number, rows in enumerate(rows_by_key.values()):
         outline[rows] = number
-        diagrams.append(_diagram(table, rows[0], begin, allowed[rows].any(axis=0)))
+        diagrams.append(_diagram(table, rows[0], begin, np.logical_or.reduce(allowed[rows], axis=0)))
     return _joined(begin, outline, diagrams, _own(table, begin, allowed), len(table.duties))
 
 
@@ -151,7 +152,7 @@ def _joined(begin: int, outline: Ints, diagrams: list[Diagram], own: Floats, dut
 def _highest(layers: Ints, starts: Ints, arcs: Records) -> list[int]:
     """The most groups that an arc of each day takes up."""
     ends = starts[layers[:-1]]
-    return [int(arcs["step"][first:last].max(initial=0)) for first, last in zip(ends[:-1], ends[1:], strict=True)]
+    return [int(arcs["step"][first:last].max(initial=0)) for first, last in pairwise(ends)]
 
 
 @kernel

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from roster.scoring import kernel
-from solvers.replanning.outlines import Floats, Ints, Outlines, Records
+from solvers.replanning.outlines import Ints, Outlines, Records
 from solvers.replanning.sums import TOUCHED, Sums
 
 MOST_TAILS = 96
@@ -117,7 +117,7 @@ def _tail(plan: Plan, row: int, day: int, node: int) -> int:
 
 @kernel
 def walk(outlines: Outlines, plan: Plan, row: int, first: int, last: int) -> int:
-    """Find the nodes of a row's line after day `first`. Returns the day, `last` or later, from which they were right."""
+    """Find the nodes of a row's line after day `first`. Returns from which day, `last` or later, they were right."""
     days = plan.cells.shape[1]
     for day in range(first, days):
         node = outlines.arcs[arc_of(outlines, plan.nodes[row, day], plan.cells[row, day])].head
@@ -189,4 +189,4 @@ def rise(outlines: Outlines, sums: Sums, plan: Plan, row: int, first: int, last:
         if more != 0:
             entry = sums.begins[number] + plan.totals[number]
             cost += sums.costs[entry + more] - sums.costs[entry]
-    return cost
+    return float(cost)

@@ -16,7 +16,7 @@ from solvers.replanning.columns import move, price
 from solvers.replanning.outlines import Outlines
 from solvers.replanning.plan import Plan, adopt, rise, used
 from solvers.replanning.replan import DIMENSIONS, Scratch, replan
-from solvers.replanning.sums import BROKEN, Floats, Ints, Sums
+from solvers.replanning.sums import BROKEN, Ints, Sums
 
 MOST_ROWS = 3
 """Rows that are ruined together."""
@@ -62,12 +62,11 @@ def ruin_and_recreate(
         length = min(days, length)
         first = max(0, min(days - length, int(rng.random() * (days + length)) - length))
         last = first + length
-        hard, cost = 0, 0
         filled.change[:] = 0
         for i in range(count):
             for day in range(first, last):
                 move(compiled, filled, picked[i], outlines.begin + day, plan.cells[picked[i], day], -1)
-        hard, cost = filled.change[0], np.float64(filled.change[1])
+        hard, cost = filled.change[0], float(filled.change[1])
         done = 0
         for i in range(count):
             row = picked[i]
@@ -84,7 +83,12 @@ def ruin_and_recreate(
                 last,
                 prices,
                 base,
-                limits, base, True, DIMENSIONS, 0, cells[i],
+                limits,
+                base,
+                True,
+                DIMENSIONS,
+                0,
+                cells[i],
             ):
                 cells[i] = plan.cells[row]
             filled.change[:] = 0
@@ -125,7 +129,8 @@ def _pick(rows: int, count: int, picked: Ints, rng: np.random.Generator) -> None
 
 
 @kernel
-def _without(outlines: Outlines, sums: Sums, plan: Plan, row: int, first: int, last: int, base: Ints, limits: Ints
+def _without(
+    outlines: Outlines, sums: Sums, plan: Plan, row: int, first: int, last: int, base: Ints, limits: Ints
 ) -> None:
     """Set the row's totals in `base` int64[sum] to what they are without the window.
 

@@ -8,7 +8,7 @@ import numpy as np
 
 from roster.scoring import Scorer
 from roster.table import Cells16, Table
-from solvers.cancelling import Cancel, Cancelled, asked
+from solvers.cancelling import Cancel, asked
 from solvers.columns import LineProgramme
 from solvers.columns.machines import TooWideError
 from solvers.incumbent import Incumbent, OnCells
@@ -173,11 +173,11 @@ class Replanning:
     def _price_line(self, row: int) -> bool:
         """Give a row the cheapest line of a line programme. Returns whether there is one."""
         days = self.outlines.own.shape[1]
-        prices = np.zeros(self.outlines.own.shape[1:], dtype=np.float64)
+        prices = np.zeros((days, len(self.table.duties)), dtype=np.float64)
         blank = np.zeros_like(prices)
         arguments = (self.scorer.compiled, self.filled, self.outlines.begin, row, 0, days, blank)
         price(*arguments, self.breach, 0.0, self.rng, prices)
-        whole = np.zeros((self.table.days, prices.shape[1]), dtype=np.int64)
+        whole = np.zeros((self.table.days, len(self.table.duties)), dtype=np.int64)
         whole[self.outlines.begin :] = np.rint(prices * SCALE)
         line = LineProgramme(self.table, row).price(whole, SCALE).line
         if line is None:

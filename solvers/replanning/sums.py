@@ -55,7 +55,7 @@ class Sums(NamedTuple):
 
 
 def sums_of(table: Table, begin: int) -> Sums:
-    """The sums of a table whose free days begin with `begin`; those that cost the same whatever the line are left out."""
+    """The sums of a table whose free days begin with `begin`, without those that cost the same whatever the line."""
     ladders: dict[Window, tuple[int, NDArray[np.int32], int]] = {}
     owner, ladder, costs = [0], [], []
     for row, windows in enumerate(_windows(table)):
