@@ -26,8 +26,10 @@ clean:
 
 .venv/installed: pyproject.toml .venv/bin/python
 	$(PIP) install --quiet --editable .
+	$(BIN)/python -m solvers.warm
 	touch $@
 
 .venv/installed-dev: pyproject.toml .venv/bin/python
 	$(PIP) install --quiet --editable ".[dev]"
+	$(BIN)/python -m solvers.warm
 	touch .venv/installed $@

@@ -122,9 +122,9 @@ def walk(outlines: Outlines, plan: Plan, row: int, first: int, last: int) -> int
     for day in range(first, days):
         node = outlines.arcs[arc_of(outlines, plan.nodes[row, day], plan.cells[row, day])].head
         if day + 1 >= last and plan.nodes[row, day + 1] == node:
-            return day + 1
+            return int(day + 1)
         plan.nodes[row, day + 1] = node
-    return days
+    return int(days)
 
 
 @kernel

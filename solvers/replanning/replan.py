@@ -129,7 +129,7 @@ def _choose(
     most: int,
     pace: int,
 ) -> int:
-    """Choose the sums that labels hold, `most` at most: those with a minimum or costs first, then the tightest maxima."""
+    """Choose the sums that labels hold, `most` at most: those with a minimum first, then the tightest maxima."""
     layers = outlines.layers[outlines.outline[row]]
     widest = 1
     for day in range(first, last + 1):
@@ -339,8 +339,8 @@ def _best(
             wanted = j
     for label in range(begin, end):
         cost = scratch.labels[label].value
-        short = wanted >= 0 and scratch.totals[label, max(wanted, 0)] < needed[scratch.labels[label].node - below]
-        if short and not ended:
+        node = scratch.labels[label].node - below
+        if not ended and wanted >= 0 and scratch.totals[label, wanted] < needed[node]:
             continue
         if ended:
             slot = scratch.at_end[scratch.labels[label].node - below]

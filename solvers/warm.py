@@ -1,0 +1,55 @@
+"""Compile all kernels once: `python -m solvers.warm`. They stay on disk, so no later solve spends its time on it."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from roster.table import Count, Cover, Origin, Run, Sequence, Table, TableBuilder, Touch, Wish
+from roster.table.terms import OFF, Accompany, Balance, Pattern
+from solvers.portfolio import METHODS, solve_here
+from solvers.result import Params, Stop
+
+DAYS = 14
+EARLY, LATE = 2, 4
+"""Sets of duties: the day off is duty 0."""
+
+
+def warm() -> None:
+    """Let every method work on a small table with every kind of term."""
+    table = small_table()
+    for method in METHODS.values():
+        method(table, Stop(effort=0.05), 1, Params(workers=1))
+    solve_here(table, Stop(effort=0.1), 1, Params(workers=1))
+
+
+def small_table() -> Table:
+    """Three people, two weeks after a week of history, and a term of every kind."""
+    origin, work = Origin("warm", "nobody"), EARLY | LATE
+    builder = TableBuilder(
+        rows=("1", "2", "3"),
+        duties=("", "E", "L"),
+        days=DAYS,
+        first=2,
+        past=np.array([[0, 1], [1, 1], [2, 0]], dtype=np.int16),
+    )
+    minutes = builder.measure(np.tile([0, 480, 600], (DAYS, 1)))
+    everybody = builder.group(np.ones(3, dtype=np.bool_))
+    first = builder.group(np.array([True, False, False]))
+    weekends = tuple(((day, work), (day + 1, work)) for day in (5, 12))
+    for row in range(3):
+        builder.add(Wish(origin, row, 3 + row, EARLY, price=2))
+        builder.add(Run(origin, row, work, price=None, least=2, most=5))
+        builder.add(Sequence(origin, row, (Pattern((LATE, EARLY), tuple(range(DAYS - 1))),), price=None))
+        builder.add(Count(origin, row, minutes, 2, DAYS, price=None, least=1440, most=4800))
+        builder.add(Count(origin, row, minutes, 2, DAYS, price=1, least=2400, most=2400, unit=60))
+        builder.add(Touch(origin, row, weekends, price=5, most=1))
+    builder.add(Balance(origin, (0, 1, 2), minutes, 2, DAYS, (2400, 2400, 2400), (0, 0, 0), 480, price=3))
+    builder.add(Accompany(origin, first, everybody, ((4, EARLY),), price=None, least=2))
+    for day in range(2, DAYS):
+        builder.add(Cover(origin, everybody, ((day, EARLY),), price=100, least=1))
+        builder.add(Cover(origin, everybody, ((day, OFF),), price=1, most=2))
+    return builder.build()
+
+
+if __name__ == "__main__":
+    warm()
