@@ -18,6 +18,9 @@ Shape = Callable[[Situation, float, np.random.Generator], Mask]
 SHORTEST, LONGEST = 3, 21
 """Days of a window over some of the rows."""
 
+SHARPNESS, SURE = 4, 1e6
+"""How much a shared group tells between rows that may be exchanged, and the weight of a row that is to be there."""
+
 OWN = 100.0
 """How much rather a row of the dear term is freed than another."""
 
@@ -31,7 +34,7 @@ def whole_rows(now: Situation, size: float, rng: np.random.Generator) -> Mask:
 def alike_rows(now: Situation, size: float, rng: np.random.Generator) -> Mask:
     """A row, a dear one rather than a cheap one, and rows of much the same groups, the whole period."""
     scene = now.scene
-    return _block(scene, _with_alike(now, size / scene.period, rng), scene.all_days)
+    return _block(scene, _some(rng, _likeness(now, rng), size / scene.period), scene.all_days)
 
 
 def dear_rows(now: Situation, size: float, rng: np.random.Generator) -> Mask:
@@ -50,7 +53,7 @@ def dear_days(now: Situation, size: float, rng: np.random.Generator) -> Mask:
     """All rows, a few days around a dear one."""
     scene = now.scene
     length = _rounded(size / len(scene.table.rows), rng)
-    return _block(scene, scene.all_rows, _around(scene, _one(rng, _raised(now.day_costs[scene.table.first :])), length))
+    return _block(scene, scene.all_rows, _around(scene, _dear_day(now, rng), length))
 
 
 def window(now: Situation, size: float, rng: np.random.Generator) -> Mask:
@@ -66,7 +69,7 @@ def dear_window(now: Situation, size: float, rng: np.random.Generator) -> Mask:
     scene = now.scene
     length = _length(scene, rng)
     rows = _some(rng, _raised(now.row_costs), size / length)
-    return _block(scene, rows, _around(scene, _one(rng, _raised(now.day_costs[scene.table.first :])), length))
+    return _block(scene, rows, _around(scene, _dear_day(now, rng), length))
 
 
 def dear_term(now: Situation, size: float, rng: np.random.Generator) -> Mask:
@@ -126,12 +129,19 @@ def _some(rng: np.random.Generator, weights: NDArray[np.float64], number: float)
     return chosen
 
 
-def _with_alike(now: Situation, number: float, rng: np.random.Generator) -> Mask:
+def _likeness(now: Situation, rng: np.random.Generator) -> NDArray[np.float64]:
+    """Weights of rows by the groups that they share, in or out, with a dear row, which itself is as good as sure."""
     groups = now.scene.table.groups
     first = _one(rng, _raised(now.row_costs))
-    likeness = (groups == groups[:, [first]]).sum(axis=0) / max(len(groups), 1) + 0.01
-    likeness[first] = likeness.sum() * 1e6
-    return _some(rng, likeness**4, number)
+    shared = 1.0 + (groups == groups[:, [first]]).sum(axis=0)
+    weights: NDArray[np.float64] = (shared / shared.max()) ** SHARPNESS
+    weights[first] = SURE
+    return weights
+
+
+def _dear_day(now: Situation, rng: np.random.Generator) -> int:
+    """A day of the period, a dear one rather than a cheap one."""
+    return _one(rng, _raised(now.day_costs[now.scene.table.first :]))
 
 
 def _length(scene: Scene, rng: np.random.Generator) -> int:
