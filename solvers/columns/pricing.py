@@ -16,8 +16,8 @@ from solvers.columns.machines import Numbers
 from solvers.columns.pool import Line
 from solvers.columns.programme import LineProgramme, Priced
 from solvers.columns.simplex import Floats
-from solvers.columns.ties import Ties
 from solvers.columns.through import lines_through
+from solvers.columns.ties import Ties
 
 SCALE = 1024
 """Duals are whole numbers of this part of a unit, so that bounds are reckoned without rounding errors."""
