@@ -37,5 +37,5 @@ def test_the_cheapest_line_through_each_cell(data: st.DataObject) -> None:
             with_it = [cost for line, cost in costs.items() if line[day] == duty]
             assert least[day, duty] == min(with_it, default=NONE)
         found = [tuple(line.tolist()) for line in lines_through(programme.diagram, here, SCALE, 100)]
-        assert [costs[line] for line in found[:1]] == [min(costs.values())] * (len(costs) > 0)
+        assert [costs[line] for line in found[:1]] == sorted(costs.values())[:1]
         assert {costs[line] for line in found} == set(least[least < NONE].tolist())
