@@ -25,7 +25,7 @@ class Around:
         self._size = FIRST * rows
 
     def draw(self, regret: Numbers) -> Numbers:
-        """int64[free row], given regret int64[row]: what each row's line costs more than the best line at fair duals."""
+        """int64[free row], given regret int64[row]: what each row's line costs more than its best at fair duals."""
         count = min(self._rows, max(LEAST, round(self._size)))
         weights = np.maximum(regret, 0) + 1.0
         weights = weights / weights.sum() + 1.0 / self._rows

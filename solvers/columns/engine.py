@@ -1,9 +1,8 @@
-"""Column generation as a whole: a proven bound first, then rosters by diving, and the best of all known lines."""
+"""Column generation as a whole: a proven bound first, then rosters by diving."""
 
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Sequence
 from time import monotonic
 
 import numpy as np
@@ -12,40 +11,23 @@ from numpy.typing import NDArray
 from roster.scoring import Scorer
 from roster.table import Cells16, Table
 from solvers.cancelling import Cancel, asked
-from solvers.columns.around import Around
-from solvers.columns.dive import Dive
 from solvers.columns.fixing import useless
-from solvers.columns.generation import Converged, Generation
+from solvers.columns.generation import Generation
 from solvers.columns.machines import Numbers, TooWideError
 from solvers.columns.pool import Pool
-from solvers.columns.pricing import NOTHING, SCALE, Pricing, Round, Taken
+from solvers.columns.pricing import Pricing, Round
 from solvers.columns.programme import LineProgramme
-from solvers.columns.restricted import RestrictedMaster
+from solvers.columns.search import Search
 from solvers.columns.ties import ties_of
 from solvers.incumbent import Incumbent, OnCells
 from solvers.local_search import anneal_here
 from solvers.result import OnProgress, Params, Result, Status, Stop
 
 LINES_PER_EFFORT = 1_000
-"""One unit of effort is a thousand lines priced, or a unit of CP-SAT's."""
+"""One unit of effort is a thousand lines priced."""
 
 OPENING = Stop(effort=0.5)
 """How long to anneal for lines to begin with, where no roster is given."""
-
-MOST_LINES = 3_000
-"""Lines that the choice of the best of them may have, those of the least reduced cost."""
-
-CHOICE = Stop(seconds=3.0, effort=3.0)
-"""How long that choice may take."""
-
-KEPT = 25
-"""Lines for each row that a dive begins with, those of the least reduced cost."""
-
-AROUND = 8
-"""Dives around the best roster that may find nothing before the next dive from the root."""
-
-FRUITLESS = 20
-"""Dives of either kind that may find nothing before it ends, if the stop sets no limit."""
 
 
 def bound_here(
@@ -88,7 +70,6 @@ class Columns:
         self._scorer = Scorer(table)
         self._given: deque[Cells16] = deque(maxlen=8)
         self._pricing: Pricing | None = None
-        self._chosen = 0.0
 
     def add_roster(self, cells: Cells16) -> None:
         """Hear of a roster of another method; any thread may tell."""
@@ -142,7 +123,8 @@ class Columns:
         root = generation.converge(np.zeros(self.ties.works.sums))
         if root is None or root.best.impossible:
             return self.best is not None and self.best.impossible
-        self._find(generation, root)
+        search = Search(self.table, self._pricing, generation, root, self._incumbent, self._take_up, self.seed)
+        search.run(self._ended, self._limited, self._listen)
         return False
 
     def _programmes(self) -> list[LineProgramme] | None:
@@ -168,6 +150,10 @@ class Columns:
         if not found.impossible:
             self._incumbent.raise_bound(found.bound)
 
+    def _listen(self) -> None:
+        while self._given:
+            self._take_up(self._given.popleft())
+
     def _take_up(self, cells: Cells16) -> None:
         """Give the lines of a roster to the pool, and offer it if it is legal."""
         if not np.array_equal(cells[:, : self.table.first], self.table.past):
@@ -177,80 +163,9 @@ class Columns:
         if score.hard == 0:
             self._incumbent.offer(cells, score.cost)
 
-    def _find(self, generation: Generation, root: Converged) -> None:
-        """Dive from the root, then around the best roster, and choose among all lines, by turns."""
-        around = Around(len(self.table.rows), np.random.default_rng(self.seed))
-        number, fruitless = 0, 0
-        while not self._ended() and (self._limited or fruitless <= FRUITLESS):
-            before, priced = self._incumbent.value, self._lines_priced
-            while self._given:
-                self._take_up(self._given.popleft())
-            dive = Dive(self.table, generation, np.random.default_rng([self.seed, number]) if number else None)
-            deep = fruitless % (AROUND + 1) == 0 or self._incumbent.cells is None
-            generation.master.hold(self._promising(KEPT * len(self.table.rows)))
-            self._offer(dive.run(root, self._incumbent.value, NOTHING if deep else self._taken(around)))
-            if deep:
-                self._choose()
-            else:
-                around.learn(self._incumbent.value != before)
-            fruitless = 1 if self._incumbent.value != before else fruitless + 1
-            number += 1
-            if self._lines_priced == priced and self._incumbent.value == before and deep:
-                break
-
-    def _offer(self, cells: Cells16 | None) -> None:
-        if cells is not None:
-            self._take_up(cells)
-
-    def _taken(self, around: Around) -> Taken:
-        """The lines of the best roster that stay as they are."""
-        cells = self._incumbent.cells
-        if cells is None:
-            return NOTHING
-        numbers = self.pool.add_roster(cells)
-        free = set(around.draw(self._reduced(numbers)).tolist())
-        return {row: self.pool.lines[number] for row, number in enumerate(numbers) if row not in free}
-
-    def _choose(self) -> None:
-        """The best roster of the lines that may be in a better one."""
-        best, cells = self._incumbent, self._incumbent.cells
-        if cells is None or best.value is None or self._ended():
-            return
-        lines = [self.pool.lines[number] for number in self._promising(MOST_LINES, best.value)]
-        choice = RestrictedMaster(self.ties, len(self.table.rows), lines)
-        choice.suggest(cells)
-        left = self._left()
-        seconds = None if left is None else min(left, CHOICE.seconds or left)
-        self._chosen += choice.solve(
-            Stop(seconds, CHOICE.effort), self.seed, Params(workers=1), self._ended, self._take_up
-        )
-
-    def _promising(self, most: int, below: int | None = None) -> list[int]:
-        """The numbers of the lines of the least reduced cost, only those that a roster of less than `below` may hold."""
-        numbers = range(len(self.pool))
-        reduced = self._reduced(numbers)
-        order = np.argsort(reduced, kind="stable")[:most]
-        if below is not None and self.best is not None:
-            order = order[reduced[order] <= SCALE * below - self.best.value]
-        return [int(number) for number in order]
-
-    def _reduced(self, numbers: Sequence[int]) -> Numbers:
-        """int64[line]: reduced costs of these lines at the best duals, in parts of a unit."""
-        found, prices = self.best, self.prices()
-        if found is None or prices is None:
-            return np.zeros(len(numbers), dtype=np.int64)
-        days, lines = np.arange(self.table.days), [self.pool.lines[number] for number in numbers]
-        least = [priced.bound or 0 for priced in found.priced]
-        costs = [SCALE * line.cost + prices[line.row, days, line.duties].sum() - least[line.row] for line in lines]
-        return np.array(costs, dtype=np.int64)
-
-    @property
-    def _lines_priced(self) -> int:
-        return 0 if self._pricing is None else self._pricing.lines
-
     @property
     def _effort(self) -> float:
-        return self._lines_priced / LINES_PER_EFFORT + self._chosen
+        return 0.0 if self._pricing is None else self._pricing.lines / LINES_PER_EFFORT
 
     @property
     def _limited(self) -> bool:

@@ -117,7 +117,7 @@ class Generation:
         """
         lines = [(row, priced.line) for row, priced in enumerate(found.priced) if priced.line is not None]
         numbers = [self.pool.add(row, line) for row, line in lines]
-        fresh = any([self.master.let_in(number) for number in numbers if number is not None])
+        fresh = sum(self.master.let_in(number) for number in numbers if number is not None) > 0
         if taken and fresh:
             for row, line in self._pricing.beside(found, taken):
                 number = self.pool.add(row, line)

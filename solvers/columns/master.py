@@ -30,7 +30,7 @@ ABSENT = 4.0
 """What a row without a line costs, as a multiple of that for each tie that it could meet."""
 
 CLOSED = 1.0
-"""Lines that are left in the programme though they are not held, for each that is: the next solve goes on from there."""
+"""Lines that stay in the programme though they are not held, for each that is: so the next solve goes on from there."""
 
 LITTLE = 1e-6
 """An amount that counts as nothing."""

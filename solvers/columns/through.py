@@ -43,7 +43,7 @@ def through(diagram: Diagram, prices: Numbers, scale: int) -> tuple[Numbers, Num
 
 @kernel
 def lines_through(diagram: Diagram, prices: Numbers, scale: int, most: int) -> NDArray[np.int16]:
-    """int16[line, day]: at most so many of the cheapest lines through the cells, the cheapest first, some of them twice."""
+    """int16[line, day]: at most so many of the cheapest lines through cells, the cheapest first, some of them twice."""
     least, by, came, tail = through(diagram, prices, scale)
     after = costs_to_end(diagram, prices, scale)
     days, duties = prices.shape

@@ -1,0 +1,90 @@
+"""The search for rosters once the bound stands: dives from the root of the generation, and dives around the best."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import numpy as np
+
+from roster.table import Cells16, Table
+from solvers.cancelling import Cancelled
+from solvers.columns.around import Around
+from solvers.columns.dive import Dive
+from solvers.columns.generation import Converged, Generation
+from solvers.columns.machines import Numbers
+from solvers.columns.pricing import NOTHING, SCALE, Pricing, Taken
+from solvers.incumbent import Incumbent
+
+KEPT = 25
+"""Lines for each row that a dive begins with, those of the least reduced cost."""
+
+AROUND = 8
+"""Dives around the best roster that may find nothing before the next dive from the root."""
+
+FRUITLESS = 20
+"""Dives of either kind that may find nothing before it gives up, if there is no limit."""
+
+
+class Search:
+    """Dives one after another; `take_up` is given each roster, before each dive it is asked for those of others."""
+
+    def __init__(
+        self,
+        table: Table,
+        pricing: Pricing,
+        generation: Generation,
+        root: Converged,
+        incumbent: Incumbent,
+        take_up: Callable[[Cells16], None],
+        seed: int,
+    ) -> None:
+        self._table, self._pricing, self._generation, self._root = table, pricing, generation, root
+        self._incumbent, self._take_up, self._seed = incumbent, take_up, seed
+        self._prices = pricing.ties.prices_of(root.best.duals)
+        self._around = Around(len(table.rows), np.random.default_rng(seed))
+
+    def run(self, ended: Cancelled, limited: bool, listen: Callable[[], None]) -> None:
+        """Dive until it ended, or nothing is left to try. `listen` takes up what others have found."""
+        number, fruitless = 0, 0
+        while not ended() and (limited or fruitless <= FRUITLESS):
+            listen()
+            before, priced = self._incumbent.value, self._pricing.lines
+            deep = self._incumbent.cells is None or fruitless % (AROUND + 1) == 0
+            self._dive(number, deep)
+            better = self._incumbent.value != before
+            if not deep:
+                self._around.learn(better)
+            elif not better and self._pricing.lines == priced:
+                return
+            fruitless = 1 if better else fruitless + 1
+            number += 1
+
+    def _dive(self, number: int, deep: bool) -> None:
+        vary = np.random.default_rng([self._seed, number]) if number else None
+        self._generation.master.hold(self._promising())
+        taken = NOTHING if deep else self._taken()
+        found = Dive(self._table, self._generation, vary).run(self._root, self._incumbent.value, taken)
+        if found is not None:
+            self._take_up(found)
+
+    def _taken(self) -> Taken:
+        """The lines of the best roster that stay as they are."""
+        cells, pool = self._incumbent.cells, self._generation.pool
+        numbers = [] if cells is None else pool.add_roster(cells)
+        free = set(self._around.draw(self._reduced(numbers)).tolist())
+        return {row: pool.lines[number] for row, number in enumerate(numbers) if row not in free}
+
+    def _promising(self) -> list[int]:
+        """The numbers of the lines of the least reduced cost."""
+        order = np.argsort(self._reduced(range(len(self._generation.pool))), kind="stable")
+        return [int(number) for number in order[: KEPT * len(self._table.rows)]]
+
+    def _reduced(self, numbers: Sequence[int]) -> Numbers:
+        """int64[line]: reduced costs of these lines at the duals of the bound, in parts of a unit."""
+        days, lines = np.arange(self._table.days), self._generation.pool.lines
+        least = [priced.bound or 0 for priced in self._root.best.priced]
+        costs = [
+            SCALE * line.cost + self._prices[line.row, days, line.duties].sum() - least[line.row]
+            for line in (lines[number] for number in numbers)
+        ]
+        return np.array(costs, dtype=np.int64)
