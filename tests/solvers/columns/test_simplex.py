@@ -5,6 +5,7 @@ from __future__ import annotations
 from math import inf
 
 import pytest
+from ortools.math_opt.python import mathopt  # type: ignore[import-untyped]
 
 from solvers.columns import simplex
 from solvers.columns.simplex import Simplex
@@ -52,7 +53,7 @@ def test_a_failure_of_the_solver_is_followed_by_another_attempt(
 
     programme, _ = small()
     programme.solve(None)
-    monkeypatch.setattr(simplex.mathopt.IncrementalSolver, "solve", fails)
+    monkeypatch.setattr(mathopt.IncrementalSolver, "solve", fails)
     solved = programme.solve(None)
     assert failed
     assert solved is not None
