@@ -43,8 +43,11 @@ OPENING = 0.15
 GENERATION = 0.6
 """The part of what is left then that goes into columns, before CP-SAT has its turn."""
 
-COOLING = 0.75
+COOLING = 0.35
 """The part of what is left then that goes into a second, slower search, before neighbourhoods of the best roster."""
+
+SHORT = 8.0
+"""Seconds of a solve that is too short for methods that must first get ready: it anneals and solves the whole model."""
 
 WHOLE = 500_000
 """Rows times days times duties of the largest table that is modelled as a whole."""
@@ -87,6 +90,7 @@ class _Portfolio:
         self.lock = RLock()
         self.cancelled = cancelled
         self.proved = Event()
+        self.short = stop.seconds is not None and stop.seconds < SHORT
         self.whole = len(table.rows) * table.days * len(table.duties) <= WHOLE
 
     def run(self, hint: Cells16 | None) -> Result:
@@ -107,6 +111,8 @@ class _Portfolio:
     def _open(self, hint: Cells16 | None) -> Result:
         """Re-plan; anneal if that finds nothing legal."""
         stop = self._part(OPENING, UNLIMITED_OPENING)
+        if self.short:
+            return self._call("annealing", stop, hint)
         found = self._call("replanning", stop, hint)
         return found if found.cells is not None else self._call("annealing", stop, hint)
 
@@ -114,6 +120,9 @@ class _Portfolio:
         """Cool down slowly from a new beginning, then free parts of the best roster."""
         with on_cores(cores):
             rest = self._rest(UNLIMITED_SEARCH)
+            if self.short:
+                self._call("annealing", rest, None, seed=self.seed + 1)
+                return
             slowly = replace(rest, seconds=None if rest.seconds is None else COOLING * rest.seconds)
             self._call("replanning", slowly, None, seed=self.seed + 1)
             if self.whole and not self._ended():
@@ -124,6 +133,8 @@ class _Portfolio:
         rest = self._rest(Stop())
         if not self.whole:
             return self._call("replanning", self._rest(UNLIMITED_SEARCH), hint, seed=self.seed + 2)
+        if self.short:
+            return self._call("cp-sat", rest, self._best(hint), workers=PROOF_THREADS)
         first = replace(
             rest,
             seconds=None if rest.seconds is None else GENERATION * rest.seconds,

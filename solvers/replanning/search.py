@@ -67,12 +67,12 @@ def replan_here(
     spent, message = 0.0, ""
     try:
         search = Replanning(table, seed)
-        if search.begin(hint):
+        if not asked_to_stop() and search.begin(hint):
             search.offer(incumbent)
             while (part := _spent(stop, started, search.effort)) < 1 and not asked_to_stop():
                 search.chunk(part)
                 search.offer(incumbent)
-        else:
+        elif not asked_to_stop():
             message = "no line was found for some row"
         spent = search.effort
     except TooWideError as problem:

@@ -25,7 +25,7 @@ def test_a_line_says_what_the_solver_found(tmp_path: Path) -> None:
     assert line.key == KEY
     assert (line.status, line.objective, line.bound) == (Status.OPTIMAL, 0, 0)
     assert line.first_feasible_s == 0.25
-    assert line.trace == ((0.1, None, 0), (0.25, 3, 0), (0.5, 0, 0))
+    assert line.trace == ((0.1, None, 0, ""), (0.25, 3, 0, ""), (0.5, 0, 0, ""))
     assert line.roster == {"ann": ["E", ""], "bob": ["", "E"]}
     assert heard == list(BEST_RESULT.trace)
 
