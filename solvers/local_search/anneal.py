@@ -14,6 +14,7 @@ from solvers.cancelling import Cancel, asked
 from solvers.incumbent import Incumbent, OnCells
 from solvers.local_search.moves import MOST_CELLS, Room, draw, room_of
 from solvers.result import OnProgress, Params, Result, Status, Stop
+from solvers.spent import spent_of
 
 CHUNK = 20_000
 """Changes tried at one temperature."""
@@ -50,7 +51,7 @@ def anneal_here(
     chunks = 0
     if hint is not None or not search.open:
         search.tell(incumbent)
-    while search.open and (spent := _spent(stop, started, chunks)) < 1 and not asked_to_stop():
+    while search.open and (spent := spent_of(stop, started, chunks / CHUNKS_PER_EFFORT)) < 1 and not asked_to_stop():
         search.chunk(spent)
         chunks += 1
         search.tell(incumbent)
@@ -64,16 +65,6 @@ def anneal_here(
         effort=chunks / CHUNKS_PER_EFFORT,
         trace=tuple(incumbent.trace),
     )
-
-
-def _spent(stop: Stop, started: float, chunks: int) -> float:
-    """The part of the stop that is used up."""
-    parts = [0.0]
-    if stop.seconds is not None:
-        parts.append((monotonic() - started) / stop.seconds if stop.seconds > 0 else 1.0)
-    if stop.effort is not None:
-        parts.append(chunks / (CHUNKS_PER_EFFORT * stop.effort) if stop.effort > 0 else 1.0)
-    return max(parts)
 
 
 class _Annealing:

@@ -20,6 +20,7 @@ from solvers.replanning.replan import scratch_of
 from solvers.replanning.ruin import ruin_and_recreate
 from solvers.replanning.sums import BROKEN, sums_of
 from solvers.result import OnProgress, Params, Result, Status, Stop
+from solvers.spent import spent_of
 
 LABELS_PER_EFFORT = 10_000_000
 """One unit of effort is ten million labels."""
@@ -69,7 +70,7 @@ def replan_here(
         search = Replanning(table, seed)
         if not asked_to_stop() and search.begin(hint):
             search.offer(incumbent)
-            while (part := _spent(stop, started, search.effort)) < 1 and not asked_to_stop():
+            while (part := spent_of(stop, started, search.effort)) < 1 and not asked_to_stop():
                 search.chunk(part)
                 search.offer(incumbent)
         elif not asked_to_stop():
@@ -88,16 +89,6 @@ def replan_here(
         trace=tuple(incumbent.trace),
         message=message,
     )
-
-
-def _spent(stop: Stop, started: float, effort: float) -> float:
-    """The part of the stop that is used up."""
-    parts = [0.0]
-    if stop.seconds is not None:
-        parts.append((monotonic() - started) / stop.seconds if stop.seconds > 0 else 1.0)
-    if stop.effort is not None:
-        parts.append(effort / stop.effort if stop.effort > 0 else 1.0)
-    return max(parts)
 
 
 class Replanning:
