@@ -15,6 +15,7 @@ from solvers.cancelling import Cancelled
 from solvers.columns.machines import Numbers
 from solvers.columns.pool import Line
 from solvers.columns.programme import LineProgramme, Priced
+from solvers.columns.seen import Seen
 from solvers.columns.simplex import Floats
 from solvers.columns.through import lines_through
 from solvers.columns.ties import Ties
@@ -62,6 +63,7 @@ class Pricing:
     def __init__(self, table: Table, ties: Ties, programmes: list[LineProgramme]) -> None:
         self.ties, self.programmes, self.lines = ties, programmes, 0
         self._grain = gcd(*(term.price or 0 for term in table.terms)) or 1
+        self._seen = {programme.row: Seen(programme) for programme in programmes}
         self._ceiling = ties.ceiling(SCALE, MOST_DUAL)
 
     def round(self, duals: Floats, ended: Cancelled, taken: Taken = NOTHING) -> Round | None:
@@ -95,7 +97,7 @@ class Pricing:
 
     def _price(self, programme: LineProgramme, prices: Numbers) -> Priced:
         self.lines += 1
-        return programme.price(prices, SCALE)
+        return self._seen[programme.row].price(prices, SCALE) if programme.loose else programme.price(prices, SCALE)
 
     def _slope(self, shares: Numbers, priced: list[Priced]) -> Numbers:
         work = np.zeros(self.ties.works.sums, dtype=np.int64)
