@@ -19,13 +19,11 @@ from solvers.columns.machines import (
     sequence_machines,
     tallies_of,
 )
+from solvers.columns.reach import reach
 from solvers.columns.tabulate import tabulate
 
 MOST_NODES = 600_000
 """Nodes that folding a sum into a row's diagram may take, before it is minimised."""
-
-MOST_WINDOW_NODES = 3_000
-"""The same for hard limits on a few days, such as hours in each seven: these come first and seldom bind."""
 
 SHORT = 14
 """Days that count as few."""
@@ -39,12 +37,15 @@ class Encoding:
     past       int16[begin], the duties before
     diagram    all terms but those of `loose`
     loose      sums that are not in the diagram
+    rare       hard limits on a few days, such as hours in each seven, which are not in the diagram either: they seldom
+               bind, so lines are found without them first. Those that never bind are left out
     """
 
     begin: int
     past: Numbers
     diagram: Diagram
     loose: tuple[Tally, ...]
+    rare: tuple[Tally, ...]
 
 
 def encode(table: Table, row: int, most_nodes: int = MOST_NODES) -> Encoding:
@@ -57,11 +58,10 @@ def encode(table: Table, row: int, most_nodes: int = MOST_NODES) -> Encoding:
     for machine in _machines(table, row):
         diagram = folded(diagram, tabulate(machine, allowed, past)) or diagram
     binding = [tally for tally in tallies if not tally.idle]
-    windows = [tally for tally in binding if _is_window(tally)]
-    others = sorted((tally for tally in binding if not _is_window(tally)), key=_dearest, reverse=True)
-    diagram, late = _fold(diagram, windows, allowed, past, min(MOST_WINDOW_NODES, most_nodes))
-    diagram, loose = _fold(diagram, others, allowed, past, most_nodes)
-    return Encoding(begin, past, diagram, (*loose, *late))
+    rare = tuple(tally for tally in binding if _is_window(tally) and _may_bind(diagram, tally, begin))
+    lasting = sorted((tally for tally in binding if not _is_window(tally)), key=_dearest, reverse=True)
+    diagram, loose = _fold(diagram, lasting, allowed, past, most_nodes)
+    return Encoding(begin, past, diagram, tuple(loose), rare)
 
 
 def _fold(
@@ -79,6 +79,12 @@ def _fold(
 def _is_window(tally: Tally) -> bool:
     """Whether a sum is over a few days only and charges nothing: each end is forbidden or free."""
     return tally.last - tally.first <= SHORT and set(tally.costs.tolist()) <= {0, FORBIDDEN}
+
+
+def _may_bind(diagram: Diagram, tally: Tally, begin: int) -> bool:
+    """Whether any line of the diagram goes beyond what a window's sum may be."""
+    least, most = reach(diagram, tally.steps[begin:], tally.first - begin, tally.last - begin)
+    return bool((tally.costs[least : most + 1] >= FORBIDDEN).any())
 
 
 def _dearest(tally: Tally) -> tuple[int, int]:

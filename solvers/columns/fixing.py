@@ -23,7 +23,7 @@ def useless(programmes: list[LineProgramme], found: Round, prices: Numbers, belo
         begin, row = len(programme.past), programme.row
         if priced.bound is None:
             continue
-        least, *_ = through(programme.diagram, np.ascontiguousarray(prices[row, begin:]), SCALE)
+        least = through(programme.diagram, np.ascontiguousarray(prices[row, begin:]), SCALE)
         before = int(prices[row, np.arange(begin), programme.past].sum())
         rest = found.value - priced.bound
         closed[row, begin:] = (least == NONE) | (np.maximum(least + before, priced.bound) + rest > SCALE * (below - 1))

@@ -46,6 +46,10 @@ class Goal:
         return mixture.cost <= self.enough or best.bound > self.steep or best.bound >= mixture.cost * (1.0 - self.near)
 
 
+def _met(best: Round, mixture: Mixture) -> bool:
+    return best.bound >= mixture.cost
+
+
 class Generation:
     """Works on one pool and one master; `on_round` is told of every round that holds for the whole table."""
 
@@ -67,12 +71,14 @@ class Generation:
         None if it ended before there was a mixture.
         """
         self.master.hold(range(len(self.pool)))
-        return self._generate(Smoothing(), begin, None, NOTHING, lambda best, mixture: best.bound >= mixture.cost)
+        if not self._pricing.large:
+            return self._generate(Smoothing(), begin, None, NOTHING, _met)
+        return self._converge_in_focus(begin)
 
     def repair(self, before: Converged, taken: Taken, goal: Goal) -> Converged | None:
         """Generate around the lines that are taken, beginning with the lines that the master holds.
 
-        None if it ended before there was a mixture.
+        Where diagrams are large, only lines in focus are generated. None if it ended before there was a mixture.
         """
         lines = self.pool.lines
         self.master.hold(
@@ -81,24 +87,57 @@ class Generation:
         mixture = self.master.solve(self._left())
         if mixture is None:
             return None
-        return self._generate(Smoothing(before.best.duals / SCALE), mixture.duals, mixture, taken, goal.met)
+        smoothing = Smoothing(before.best.duals / SCALE)
+        return self._generate(smoothing, mixture.duals, mixture, taken, goal.met, self._pricing.large)
+
+    def _converge_in_focus(self, begin: Floats) -> Converged | None:
+        """Price all lines, then those in focus there until they meet the mixture, and so on."""
+        duals, best, mixture = begin, None, None
+        while True:
+            found = self._pricing.round(duals, self._ended)
+            if found is None:
+                break
+            self._on_round(found)
+            if best is None or found.value > best.value:
+                best = found
+            if found.impossible:
+                break
+            fresh = self._take_up(found)
+            done = mixture is not None and (_met(best, mixture) or not fresh)
+            if done and not (mixture is not None and mixture.cheating and self.master.insist()):
+                break
+            after = self.master.solve(self._left())
+            if after is None:
+                break
+            self._pricing.focus(found.duals)
+            inner = self._generate(Smoothing(duals), after.duals, after, NOTHING, _met, focused=True)
+            if inner is None:
+                break
+            duals, mixture = inner.best.duals / SCALE, inner.mixture
+        return None if best is None or mixture is None else Converged(best, mixture)
 
     def _generate(
-        self, smoothing: Smoothing, solved: Floats, mixture: Mixture | None, taken: Taken, close: Close
+        self,
+        smoothing: Smoothing,
+        solved: Floats,
+        mixture: Mixture | None,
+        taken: Taken,
+        close: Close,
+        focused: bool = False,
     ) -> Converged | None:
         best: Round | None = None
         complete = False
         while not complete:
-            found = self._pricing.round(smoothing.between(solved), self._ended, taken)
+            found = self._pricing.round(smoothing.between(solved), self._ended, taken, focused)
             if found is None:
                 break
-            if not taken:
+            if not taken and not focused:
                 self._on_round(found)
             if best is None or found.value > best.value:
                 best = found
             if found.impossible:
                 break
-            fresh = self._take_up(found, taken)
+            fresh = self._take_up(found)
             none_left = not fresh and smoothing.settled and mixture is not None
             smoothing.learn(solved, found, fresh)
             after = self.master.solve(self._left())
@@ -106,21 +145,12 @@ class Generation:
                 break
             mixture, solved = after, after.duals
             complete = close(best, mixture) or none_left
-            if complete and not taken and mixture.cheating:
+            if complete and not taken and not focused and mixture.cheating:
                 complete = not self.master.insist()
         return None if best is None or mixture is None else Converged(best, mixture)
 
-    def _take_up(self, found: Round, taken: Taken) -> bool:
-        """Give the lines of a round to the pool and the master. Says whether any is new to the master.
-
-        Where lines are taken, few rows are left, and lines beside the best ones come along.
-        """
+    def _take_up(self, found: Round) -> bool:
+        """Give the lines of a round to the pool and the master. Says whether any is new to the master."""
         lines = [(row, priced.line) for row, priced in enumerate(found.priced) if priced.line is not None]
         numbers = [self.pool.add(row, line) for row, line in lines]
-        fresh = sum(self.master.let_in(number) for number in numbers if number is not None) > 0
-        if taken and fresh:
-            for row, line in self._pricing.beside(found, taken):
-                number = self.pool.add(row, line)
-                if number is not None:
-                    self.master.let_in(number)
-        return fresh
+        return sum(self.master.let_in(number) for number in numbers if number is not None) > 0

@@ -87,16 +87,18 @@ def _forward(
 ) -> Labelling:
     """Extend labels day by day."""
     days, sums = len(diagram.layers) - 2, len(loose.last)
-    tree = _Tree(np.zeros(days * most_labels + 1, dtype=np.int64), np.zeros(days * most_labels + 1, dtype=np.int16))
+    tree = _Tree(np.empty(days * most_labels + 1, dtype=np.int64), np.empty(days * most_labels + 1, dtype=np.int16))
     now, after = _labels(most_labels * prices.shape[1] + 1, sums), _labels(most_labels * prices.shape[1] + 1, sums)
     size = 16
     while size < 3 * most_labels * prices.shape[1]:
         size *= 2
-    table = np.full(size, -1, dtype=np.int64)
+    table, used = np.zeros(size, dtype=np.int64), 0
     now.node[0], now.cost[0], now.place[0] = 0, 0, 0
+    now.values[0] = 0
     count, placed, bound = 1, 1, below
     for day in range(days):
-        found = _extend(diagram, loose, prices, scale, bound, least, day, now, count, after, table)
+        found = _extend(diagram, loose, prices, scale, bound, least, day, now, count, after, table, used)
+        used += found
         count, dropped = _keep(after, found, most_labels)
         bound = min(bound, dropped)
         for i in range(count):
@@ -132,12 +134,12 @@ class _Labels(NamedTuple):
 @kernel
 def _labels(room: int, sums: int) -> _Labels:
     return _Labels(
-        np.zeros(room, dtype=np.int64),
-        np.zeros(room, dtype=np.int64),
-        np.zeros(room, dtype=np.int64),
-        np.zeros(room, dtype=np.int64),
-        np.zeros(room, dtype=np.int16),
-        np.zeros((room, sums), dtype=np.int64),
+        np.empty(room, dtype=np.int64),
+        np.empty(room, dtype=np.int64),
+        np.empty(room, dtype=np.int64),
+        np.empty(room, dtype=np.int64),
+        np.empty(room, dtype=np.int16),
+        np.empty((room, sums), dtype=np.int64),
     )
 
 
@@ -154,9 +156,12 @@ def _extend(
     count: int,
     after: _Labels,
     table: Numbers,
+    used: int,
 ) -> int:
-    """Extend `count` labels by every duty; labels that cannot come out below `below` are left out. Returns how many."""
-    table[:] = -1
+    """Extend `count` labels by every duty; labels that cannot come out below `below` are left out. Returns how many.
+
+    Entries of the hash table up to `used` are those of days before.
+    """
     values = np.zeros(len(loose.last), dtype=np.int64)
     found = 0
     for label in range(count):
@@ -170,12 +175,12 @@ def _extend(
             promise = cost + least[head] + scale * ahead(loose, values, day + 1)
             if promise >= below:
                 continue
-            slot = _slot(table, after, head, values)
-            place = table[slot]
+            slot = _slot(table, used, after, head, values)
+            place = table[slot] - used - 1
             if place < 0:
                 place = found
-                table[slot] = place
                 found += 1
+                table[slot] = used + found
                 after.node[place] = head
                 after.values[place] = values
             elif cost >= after.cost[place]:
@@ -186,14 +191,14 @@ def _extend(
 
 
 @kernel
-def _slot(table: Numbers, labels: _Labels, node: int, values: Numbers) -> int:
+def _slot(table: Numbers, used: int, labels: _Labels, node: int, values: Numbers) -> int:
     """Where the label with this node and these values stands in a hash table, or would."""
     mark = np.uint64(node) * np.uint64(0x9E3779B97F4A7C15)
     for value in values:
         mark = (mark ^ (mark >> np.uint64(29)) ^ np.uint64(value)) * np.uint64(0xBF58476D1CE4E5B9)
     slot = np.int64((mark ^ (mark >> np.uint64(32))) & np.uint64(len(table) - 1))
-    while table[slot] >= 0:
-        label = table[slot]
+    while table[slot] > used:
+        label = table[slot] - used - 1
         if labels.node[label] == node and (labels.values[label] == values).all():
             break
         slot = (slot + 1) & (len(table) - 1)

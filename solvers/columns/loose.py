@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from roster.scoring import kernel
-from solvers.columns.machines import Numbers, Tally
+from solvers.columns.machines import FORBIDDEN, Numbers, Tally
 
 
 class Loose(NamedTuple):
@@ -88,3 +89,15 @@ def ahead(loose: Loose, values: Numbers, day: int) -> int:
     for i in range(len(values)):
         cost += loose.least[loose.offsets[i] + day * loose.widths[i] + values[i]]
     return cost
+
+
+@kernel
+def breaks(loose: Loose, line: NDArray[np.int16]) -> NDArray[np.bool_]:
+    """bool[sum]: whether a line int16[day] brings it to a value that is forbidden."""
+    found = np.zeros(len(loose.last), dtype=np.bool_)
+    for i in range(len(loose.last)):
+        value = np.int64(0)
+        for day in range(loose.last[i]):
+            value += loose.steps[i, day, line[day]]
+        found[i] = loose.costs[loose.offsets[i] + value] >= FORBIDDEN
+    return found

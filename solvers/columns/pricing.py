@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from math import gcd
 from types import MappingProxyType
@@ -17,7 +17,6 @@ from solvers.columns.pool import Line
 from solvers.columns.programme import LineProgramme, Priced
 from solvers.columns.seen import Seen
 from solvers.columns.simplex import Floats
-from solvers.columns.through import lines_through
 from solvers.columns.ties import Ties
 
 SCALE = 1024
@@ -26,8 +25,8 @@ SCALE = 1024
 MOST_DUAL = 10**7
 """The most that a shortfall which may not be is reckoned to cost."""
 
-BESIDE = 10
-"""Lines of a row that are looked at beside the best one."""
+CORE = 20_000
+"""Arcs of a row's diagram in the focus."""
 
 Taken = Mapping[int, Line]
 """Lines that are settled, by their rows."""
@@ -58,24 +57,38 @@ class Round:
 
 
 class Pricing:
-    """The rows of a table, made ready for being priced together. `lines` counts the lines that were priced."""
+    """The rows of a table, made ready for being priced together. `lines` counts the lines that were priced.
+
+    Where diagrams are large, there may be a focus: cores of the diagrams at some duals, over which pricing is quick.
+    """
 
     def __init__(self, table: Table, ties: Ties, programmes: list[LineProgramme]) -> None:
         self.ties, self.programmes, self.lines = ties, programmes, 0
         self._grain = gcd(*(term.price or 0 for term in table.terms)) or 1
-        self._seen = {programme.row: Seen(programme) for programme in programmes}
+        self._seen = {programme.row: Seen() for programme in programmes}
         self._ceiling = ties.ceiling(SCALE, MOST_DUAL)
+        self._cores = programmes
 
-    def round(self, duals: Floats, ended: Cancelled, taken: Taken = NOTHING) -> Round | None:
+    @property
+    def large(self) -> bool:
+        """Whether a focus makes pricing quicker."""
+        return any(len(programme.diagram.duty) > CORE for programme in self.programmes)
+
+    def focus(self, duals: Numbers) -> None:
+        """Set the focus at duals int64[work], in parts of a unit."""
+        prices = self.ties.prices_of(duals)
+        self._cores = [programme.core(prices[programme.row], SCALE, CORE) for programme in self.programmes]
+
+    def round(self, duals: Floats, ended: Cancelled, taken: Taken = NOTHING, focused: bool = False) -> Round | None:
         """Price every row at duals float64[work]; None if it ended before all were priced.
 
         By weak duality no roster costs less than what the demands earn at the duals, plus the least that each row can
         cost when it pays for its work at them. Scores are multiples of the greatest common divisor of all prices.
-        Rows that are `taken` have that one line.
+        Rows that are `taken` have that one line. With the focus, that holds for rosters of its lines and those seen.
         """
         shares = self.ties.spread(np.rint(duals * SCALE).astype(np.int64), self._ceiling)
         prices, priced = self.ties.prices(shares), []
-        for programme in self.programmes:
+        for programme in self._cores if focused else self.programmes:
             if ended():
                 return None
             row = programme.row
@@ -85,19 +98,11 @@ class Pricing:
         bound = -(-value // grain) * self._grain
         return Round(tuple(priced), bound, value, self.ties.by_work(shares), self._slope(shares, priced))
 
-    def beside(self, found: Round, taken: Taken) -> Iterator[tuple[int, NDArray[np.int16]]]:
-        """Rows that are not taken, with further cheap lines of theirs at the duals of a round; not all may be legal."""
-        prices = self.ties.prices_of(found.duals)
-        for programme in self.programmes:
-            if programme.row not in taken:
-                begin = len(programme.past)
-                here = np.ascontiguousarray(prices[programme.row, begin:])
-                for line in lines_through(programme.diagram, here, SCALE, BESIDE):
-                    yield programme.row, np.concatenate([programme.past.astype(np.int16), line])
-
     def _price(self, programme: LineProgramme, prices: Numbers) -> Priced:
         self.lines += 1
-        return self._seen[programme.row].price(prices, SCALE) if programme.loose else programme.price(prices, SCALE)
+        if not programme.loose:
+            return programme.price(prices, SCALE)
+        return self._seen[programme.row].price(programme, prices, SCALE)
 
     def _slope(self, shares: Numbers, priced: list[Priced]) -> Numbers:
         work = np.zeros(self.ties.works.sums, dtype=np.int64)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from copy import copy
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from roster.table import Table
+from solvers.columns.core import core
 from solvers.columns.encoding import MOST_NODES, encode
-from solvers.columns.labels import NONE, cheapest
-from solvers.columns.loose import loosened
+from solvers.columns.labels import NONE, Labelling, cheapest
+from solvers.columns.loose import Loose, breaks, loosened
 from solvers.columns.machines import Numbers
 
 MOST_LABELS = 5_000
@@ -43,13 +46,17 @@ class LineProgramme:
 
     Rows whose terms fit into `most_nodes` nodes are always priced exactly. In the others some sums are left to labels,
     of which `most_labels` a day are kept: the line found is then a legal one (a restriction), and the bound takes in
-    what was dropped (a relaxation).
+    what was dropped (a relaxation). Sums that seldom bind are left to labels only where a line broke them (decremental
+    state space relaxation: Righini and Salani, Networks 51, 2008).
     """
 
     def __init__(self, table: Table, row: int, most_nodes: int = MOST_NODES, most_labels: int = MOST_LABELS) -> None:
         encoding = encode(table, row, most_nodes)
         self.row, self.past, self.diagram = row, encoding.past, encoding.diagram
-        self._loose = loosened(encoding.loose, encoding.begin, (table.days, len(table.duties)))
+        self._tallies, self._always = (*encoding.loose, *encoding.rare), len(encoding.loose)
+        self._shape = table.days, len(table.duties)
+        self._rare = self._loosened(range(self._always, len(self._tallies)))
+        self._known: dict[tuple[int, ...], Loose] = {}
         self._most_labels = most_labels
 
     @property
@@ -59,8 +66,8 @@ class LineProgramme:
 
     @property
     def loose(self) -> int:
-        """The number of sums that are left to labels."""
-        return len(self._loose.last)
+        """The number of sums that may be left to labels."""
+        return len(self._tallies)
 
     def price(self, prices: Numbers, scale: int = 1, below: int | None = None) -> Priced:
         """The cheapest line at `scale` times its own cost plus `prices` int64[day, duty] of its cells.
@@ -72,11 +79,30 @@ class LineProgramme:
         begin = len(self.past)
         before = int(prices[np.arange(begin), self.past].sum())
         limit = int(NONE) if below is None else below - before
-        found = cheapest(
-            self.diagram, self._loose, np.ascontiguousarray(prices[begin:]), scale, limit, self._most_labels
-        )
+        found, labels = self._cheapest(np.ascontiguousarray(prices[begin:]), scale, limit)
         bound = None if found.bound == NONE else int(found.bound) + before
         if found.cost == NONE:
-            return Priced(None, None, bound, found.labels)
+            return Priced(None, None, bound, labels)
         line = np.concatenate([self.past.astype(np.int16), found.line])
-        return Priced(line, int(found.cost) + before, bound, found.labels)
+        return Priced(line, int(found.cost) + before, bound, labels)
+
+    def core(self, prices: Numbers, scale: int, most: int) -> LineProgramme:
+        """The same row over the core of its diagram at these prices: a restriction, quick to price near them."""
+        found = copy(self)
+        found.diagram = core(self.diagram, np.ascontiguousarray(prices[len(self.past) :]), scale, most)
+        return found
+
+    def _cheapest(self, prices: Numbers, scale: int, below: int) -> tuple[Labelling, int]:
+        """The cheapest line that breaks no sum, and how many labels were made for it."""
+        held, labels = tuple(range(self._always)), 0
+        while True:
+            loose = self._known.get(held) or self._known.setdefault(held, self._loosened(held))
+            found = cheapest(self.diagram, loose, prices, scale, below, self._most_labels)
+            labels += found.labels
+            broken = () if found.cost == NONE else np.flatnonzero(breaks(self._rare, found.line))
+            if len(broken) == 0:
+                return found, labels
+            held = (*held, *(self._always + int(number) for number in broken))
+
+    def _loosened(self, numbers: Iterable[int]) -> Loose:
+        return loosened([self._tallies[number] for number in numbers], len(self.past), self._shape)

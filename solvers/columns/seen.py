@@ -17,19 +17,18 @@ MOST = 64
 class Seen:
     """Prices one row, with a threshold from its own past: labels that cannot come out below it are never made."""
 
-    def __init__(self, programme: LineProgramme) -> None:
-        self._programme = programme
+    def __init__(self) -> None:
         self._lines: deque[tuple[NDArray[np.int16], int]] = deque(maxlen=MOST)
 
-    def price(self, prices: Numbers, scale: int) -> Priced:
+    def price(self, programme: LineProgramme, prices: Numbers, scale: int) -> Priced:
         """What `LineProgramme.price` finds without a threshold; of equals, a line seen before.
 
         Where labels are dropped, fewer are, so the bound may be higher.
         """
         known = self._cheapest(prices, scale)
         if known is None or known.cost is None:
-            return self._learn(self._programme.price(prices, scale), prices, scale)
-        found = self._programme.price(prices, scale, known.cost)
+            return self._learn(programme.price(prices, scale), prices, scale)
+        found = programme.price(prices, scale, known.cost)
         if found.line is not None:
             return self._learn(found, prices, scale)
         bound = known.cost if found.bound is None else min(found.bound, known.cost)

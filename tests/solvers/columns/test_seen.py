@@ -20,12 +20,12 @@ def test_lines_seen_before_change_no_price(data: st.DataObject) -> None:
     table: Table = data.draw(tables(Count, Balance, Run, most_days=5))
     size = table.days * len(table.duties)
     programmes = [LineProgramme(table, row, most_nodes=1) for row in range(len(table.rows))]
-    seen = [Seen(programme) for programme in programmes]
+    seen = [Seen() for _ in programmes]
     for _ in range(4):
         flat = data.draw(st.lists(st.integers(-60, 60), min_size=size, max_size=size))
         prices = np.array(flat, dtype=np.int64).reshape(table.days, -1)
         for programme, remembering in zip(programmes, seen, strict=True):
-            plain, found = programme.price(prices, SCALE), remembering.price(prices, SCALE)
+            plain, found = programme.price(prices, SCALE), remembering.price(programme, prices, SCALE)
             assert (found.cost, found.bound) == (plain.cost, plain.bound)
             if found.line is not None:
                 outside = int(prices[np.arange(table.days), found.line].sum())
