@@ -19,25 +19,32 @@ from solvers.columns.master import LITTLE, Mixture
 from solvers.columns.pool import Line
 from solvers.columns.pricing import NOTHING, Taken
 
-SURE = 0.8
-"""Lines of which the mixture takes as much are taken together, as long as they are few."""
-
-SHARE = 0.1
-"""The part of the rows that are few."""
-
 NOISE = 0.2
 """How far amounts are varied, so that no two dives are the same."""
 
-ENOUGH = 0.0005
-"""How much dearer a mixture may become, as a part of its cost, without more than one look for new lines."""
 
-STEEP = 0.003
-"""How much dearer it may become without a try of another step."""
+@dataclass(frozen=True, slots=True)
+class Care:
+    """How careful a dive is. All but `tries` are parts: of a whole line, of the rows, or of the mixture's cost.
 
-NEAR = 0.002
-"""How near the bound comes to the cost after a step, as a part of it."""
+    sure     lines of which the mixture takes as much are taken together,
+    share    as long as they are no more than this part of the rows
+    enough   how much dearer the mixture may become without more than one look for new lines
+    steep    how much dearer it may become without a try of another step
+    near     how near the bound comes to the cost after a step
+    tries    steps that are tried
+    """
 
-TRIES = 3
+    sure: float
+    share: float
+    enough: float
+    steep: float
+    near: float
+    tries: int
+
+
+CAREFUL = Care(sure=0.8, share=0.1, enough=0.0005, steep=0.003, near=0.002, tries=3)
+HURRIED = Care(sure=0.5, share=0.15, enough=0.004, steep=0.02, near=0.01, tries=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +59,8 @@ class _Step:
 class Dive:
     """One way down from a mixture. With `vary`, amounts are varied at random."""
 
-    def __init__(self, table: Table, generation: Generation, vary: np.random.Generator | None) -> None:
-        self._table, self._generation, self._vary = table, generation, vary
+    def __init__(self, table: Table, generation: Generation, care: Care, vary: np.random.Generator | None) -> None:
+        self._table, self._generation, self._care, self._vary = table, generation, care, vary
         self._below: float = inf
 
     def run(self, root: Converged, below: int | None, taken: Taken = NOTHING) -> Cells16 | None:
@@ -64,7 +71,7 @@ class Dive:
         self._below = inf if below is None else below - 1
         step: _Step | None = _Step(NOTHING, root, self._generation.master.held)
         if taken:
-            step = self._step(_Step(NOTHING, root, self._generation.master.held), taken, Goal(-inf, self._below, NEAR))
+            step = self._step(_Step(NOTHING, root, self._generation.master.held), taken, self._last())
         while step is not None and step.reached.best.bound <= self._below and not step.reached.mixture.cheating:
             open_ = self._open(step.reached.mixture)
             if len(open_) == 0:
@@ -74,18 +81,22 @@ class Dive:
 
     def _down(self, step: _Step, open_: Numbers) -> _Step | None:
         """A step further: the first that is not steep, or else the least steep; None if it ended before."""
-        mixture = step.reached.mixture
-        goal = Goal(mixture.cost * (1.0 + ENOUGH), min(self._below, mixture.cost * (1.0 + STEEP)), NEAR)
-        sure = int((mixture.amounts[open_] >= SURE).sum())
-        first = open_[: max(1, min(sure, int(SHARE * len(self._table.rows))))]
+        mixture, care = step.reached.mixture, self._care
+        goal = Goal(mixture.cost * (1.0 + care.enough), min(self._below, mixture.cost * (1.0 + care.steep)), care.near)
+        sure = int((mixture.amounts[open_] >= care.sure).sum())
+        first = open_[: max(1, min(sure, int(care.share * len(self._table.rows))))]
         steep: list[_Step] = []
-        for chosen in [first, *open_[1:TRIES].reshape(-1, 1)]:
+        for chosen in [first, *open_[1 : care.tries].reshape(-1, 1)]:
             after = self._step(step, {**step.taken, **{line.row: line for line in self._lines(chosen)}}, goal)
             if after is None or after.reached.best.bound <= goal.steep:
                 return after
             steep.append(after)
         least = min(steep, key=lambda after: after.reached.best.bound)
-        return self._step(least, least.taken, Goal(-inf, self._below, NEAR))
+        return self._step(least, least.taken, self._last())
+
+    def _last(self) -> Goal:
+        """To go on until the mixture is known well."""
+        return Goal(-inf, self._below, self._care.near)
 
     def _step(self, before: _Step, taken: Taken, goal: Goal) -> _Step | None:
         self._generation.master.hold(before.held)

@@ -20,7 +20,7 @@ from solvers.columns.machines import (
     tallies_of,
 )
 from solvers.columns.reach import reach
-from solvers.columns.tabulate import tabulate
+from solvers.columns.tabulate import Tabulator
 
 MOST_NODES = 600_000
 """Nodes that folding a sum into a row's diagram may take, before it is minimised."""
@@ -48,28 +48,34 @@ class Encoding:
     rare: tuple[Tally, ...]
 
 
-def encode(table: Table, row: int, most_nodes: int = MOST_NODES) -> Encoding:
+def encode(table: Table, row: int, most_nodes: int = MOST_NODES, tabulator: Tabulator | None = None) -> Encoding:
     """Encode a row of a table. Its diagram is empty if no line obeys the row's hard terms."""
+    tabulator = tabulator or Tabulator()
     allowed = table.allowed()[row]
     begin = min(table.first, table.days - 1)
     past = table.past[row, :begin].astype(np.int64)
     tallies = tallies_of(table, row, allowed, past)
     diagram = free_diagram(allowed[begin:], _cell_costs(table, row, begin, tallies))
     for machine in _machines(table, row):
-        diagram = folded(diagram, tabulate(machine, allowed, past)) or diagram
+        diagram = folded(diagram, tabulator.write(machine, allowed, past)) or diagram
     binding = [tally for tally in tallies if not tally.idle]
     rare = tuple(tally for tally in binding if _is_window(tally) and _may_bind(diagram, tally, begin))
     lasting = sorted((tally for tally in binding if not _is_window(tally)), key=_dearest, reverse=True)
-    diagram, loose = _fold(diagram, lasting, allowed, past, most_nodes)
+    diagram, loose = _fold(diagram, lasting, tabulator, allowed, past, most_nodes)
     return Encoding(begin, past, diagram, tuple(loose), rare)
 
 
 def _fold(
-    diagram: Diagram, tallies: list[Tally], allowed: NDArray[np.bool_], past: Numbers, most_nodes: int
+    diagram: Diagram,
+    tallies: list[Tally],
+    tabulator: Tabulator,
+    allowed: NDArray[np.bool_],
+    past: Numbers,
+    most_nodes: int,
 ) -> tuple[Diagram, list[Tally]]:
     """Fold in sums as long as they fit. Returns the others too."""
     for number, tally in enumerate(tallies):
-        grown = folded(diagram, tabulate(tally, allowed, past), most_nodes)
+        grown = folded(diagram, tabulator.write(tally, allowed, past), most_nodes)
         if grown is None:
             return diagram, tallies[number:]
         diagram = grown

@@ -18,6 +18,7 @@ from solvers.columns.pool import Pool
 from solvers.columns.pricing import Pricing, Round
 from solvers.columns.programme import LineProgramme
 from solvers.columns.search import Search
+from solvers.columns.tabulate import Tabulator
 from solvers.columns.ties import ties_of
 from solvers.incumbent import Incumbent, OnCells
 from solvers.local_search import anneal_here
@@ -130,10 +131,11 @@ class Columns:
     def _programmes(self) -> list[LineProgramme] | None:
         """The line programmes of all rows; None if there is no time for them."""
         found: list[LineProgramme] = []
+        tabulator = Tabulator()
         for row in range(len(self.table.rows)):
             if self._ended():
                 return None
-            found.append(LineProgramme(self.table, row))
+            found.append(LineProgramme(self.table, row, tabulator=tabulator))
         return found
 
     def _open(self, hint: Cells16 | None) -> None:

@@ -8,7 +8,6 @@ from math import gcd
 from types import MappingProxyType
 
 import numpy as np
-from numpy.typing import NDArray
 
 from roster.table import Table
 from solvers.cancelling import Cancelled

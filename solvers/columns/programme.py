@@ -15,6 +15,7 @@ from solvers.columns.encoding import MOST_NODES, encode
 from solvers.columns.labels import NONE, Labelling, cheapest
 from solvers.columns.loose import Loose, breaks, loosened
 from solvers.columns.machines import Numbers
+from solvers.columns.tabulate import Tabulator
 
 MOST_LABELS = 5_000
 """Labels kept a day where a row's diagram does not hold all of its terms."""
@@ -50,8 +51,15 @@ class LineProgramme:
     state space relaxation: Righini and Salani, Networks 51, 2008).
     """
 
-    def __init__(self, table: Table, row: int, most_nodes: int = MOST_NODES, most_labels: int = MOST_LABELS) -> None:
-        encoding = encode(table, row, most_nodes)
+    def __init__(
+        self,
+        table: Table,
+        row: int,
+        most_nodes: int = MOST_NODES,
+        most_labels: int = MOST_LABELS,
+        tabulator: Tabulator | None = None,
+    ) -> None:
+        encoding = encode(table, row, most_nodes, tabulator)
         self.row, self.past, self.diagram = row, encoding.past, encoding.diagram
         self._tallies, self._always = (*encoding.loose, *encoding.rare), len(encoding.loose)
         self._shape = table.days, len(table.duties)

@@ -9,7 +9,7 @@ import numpy as np
 from roster.table import Cells16, Table
 from solvers.cancelling import Cancelled
 from solvers.columns.around import Around
-from solvers.columns.dive import Dive
+from solvers.columns.dive import CAREFUL, HURRIED, Dive
 from solvers.columns.generation import Converged, Generation
 from solvers.columns.machines import Numbers
 from solvers.columns.pricing import NOTHING, SCALE, Pricing, Taken
@@ -63,7 +63,8 @@ class Search:
         vary = np.random.default_rng([self._seed, number]) if number else None
         self._generation.master.hold(self._promising())
         taken = NOTHING if deep else self._taken()
-        found = Dive(self._table, self._generation, vary).run(self._root, self._incumbent.value, taken)
+        care = CAREFUL if number else HURRIED
+        found = Dive(self._table, self._generation, care, vary).run(self._root, self._incumbent.value, taken)
         if found is not None:
             self._take_up(found)
 

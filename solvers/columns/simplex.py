@@ -18,8 +18,8 @@ ANEW = ((PARAMETERS.INCREMENTALITY, PARAMETERS.INCREMENTALITY_OFF), (PARAMETERS.
 PRESOLVED = ((PARAMETERS.INCREMENTALITY, PARAMETERS.INCREMENTALITY_OFF), (PARAMETERS.PRESOLVE, PARAMETERS.PRESOLVE_ON))
 PRIMAL, DUAL = (((PARAMETERS.LP_ALGORITHM, kind),) for kind in (PARAMETERS.PRIMAL, PARAMETERS.DUAL))
 
-ATTEMPTS = (ON + PRIMAL, ANEW + DUAL, ANEW + PRIMAL, PRESOLVED + DUAL)
-"""To go on from the last solution, then how to begin anew after a failure, one after another."""
+AGAIN = (ANEW + DUAL, ANEW + PRIMAL, PRESOLVED + DUAL)
+"""How to begin anew after a failure, one after another."""
 
 LEAST_SECONDS = 0.01
 
@@ -53,11 +53,13 @@ class Simplex:
         self._columns: dict[int, _Column] = {}
         self._count = 0
         self._dropped = 0
+        self._tighter = False
         self._write()
 
     def row(self, low: float, high: float, columns: Sequence[tuple[int, float]] = ()) -> int:
         """A row whose total lies between these, with the columns so far by their factors. Returns its number."""
         self._ends.append((low, high))
+        self._tighter = True
         number = len(self._rows)
         self._rows.append(self._solver.Constraint(low, high))
         for column, factor in columns:
@@ -83,6 +85,7 @@ class Simplex:
 
     def limit(self, column: int, most: float) -> None:
         """Change the most that there may be of a column."""
+        self._tighter |= most < self._columns[column].most
         self._columns[column].most = most
         self._variables[column].SetUb(most)
 
@@ -110,10 +113,15 @@ class Simplex:
         return Solved(self._objective.Value(), duals, amounts)
 
     def _attempts(self, limit: int | None) -> Iterator[int]:
-        """States after going on, then after beginning anew."""
+        """States after going on, then after beginning anew.
+
+        It goes on by the dual method where the last solution may have become infeasible, else by the primal one.
+        """
         if limit is not None:
             self._solver.SetTimeLimit(limit)
-        for chosen in ATTEMPTS:
+        on = ON + (DUAL if self._tighter else PRIMAL)
+        self._tighter = False
+        for chosen in (on, *AGAIN):
             parameters = PARAMETERS()
             for parameter, value in chosen:
                 parameters.SetIntegerParam(parameter, value)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from typing import NamedTuple
 
 import numpy as np
@@ -23,12 +24,43 @@ class Transitions(NamedTuple):
     charges: Numbers
 
 
-def tabulate(machine: Machine, allowed: NDArray[np.bool_], past: Numbers) -> Transitions:
-    """Write out a machine after a `past` int64[day], where `allowed` bool[day, duty] tells what each day may hold."""
-    states, constant = _replay(machine, past)
-    width = allowed.shape[1]
+class Tabulator:
+    """Writes machines out for the rows of one table; rows on the same terms share what it wrote."""
+
+    def __init__(self) -> None:
+        self._known: dict[Hashable, Transitions] = {}
+        self._names: dict[Hashable, int] = {}
+        self._steps: dict[tuple[int, int, int, int], tuple[int, int]] = {}
+
+    def write(self, machine: Machine, allowed: NDArray[np.bool_], past: Numbers) -> Transitions:
+        """The transitions after a `past` int64[day]; `allowed` bool[day, duty] tells what each day may hold."""
+        if machine.key is None:
+            return _written(machine, allowed, len(past), machine.start, 0)
+        state, constant = self._replay(machine, past)
+        key = machine.key, len(past), state, constant
+        if key not in self._known:
+            self._known[key] = _written(machine, np.ones_like(allowed), len(past), state, constant)
+        return self._known[key]
+
+    def _replay(self, machine: Machine, past: Numbers) -> tuple[int, int]:
+        """The state after the past, and what it charged."""
+        state, charged, known = machine.start, 0, self._steps
+        name = self._names.setdefault(machine.key, len(self._names))
+        for day, duty in enumerate(past.tolist()):
+            key = name, day, state, duty
+            if key not in known:
+                after, charges = machine.step(day, np.array([state], dtype=np.int64), np.array([duty]))
+                known[key] = int(after[0, 0]), int(charges[0, 0])
+            state, charge = known[key]
+            charged += charge
+        return state, charged
+
+
+def _written(machine: Machine, allowed: NDArray[np.bool_], begin: int, state: int, constant: int) -> Transitions:
+    """Write out a machine from a state on day `begin` on, with a charge that is there before."""
+    width, states = allowed.shape[1], np.array([state], dtype=np.int64)
     layers, heads, charges = [0, 1], [], []
-    for day in range(len(past), len(allowed)):
+    for day in range(begin, len(allowed)):
         duties = np.flatnonzero(allowed[day])
         after, charged = machine.step(day, states, duties)
         charged = charged + constant
@@ -47,12 +79,3 @@ def tabulate(machine: Machine, allowed: NDArray[np.bool_], past: Numbers) -> Tra
         states = following
         layers.append(layers[-1] + len(states))
     return Transitions(np.array(layers, dtype=np.int64), np.concatenate(heads), np.concatenate(charges))
-
-
-def _replay(machine: Machine, past: Numbers) -> tuple[Numbers, int]:
-    """The state after the past, as int64[1], and what it charged."""
-    states, charged = np.array([machine.start], dtype=np.int64), 0
-    for day, duty in enumerate(past):
-        after, charges = machine.step(day, states, np.array([duty]))
-        states, charged = after[0], charged + int(charges[0, 0])
-    return states, charged

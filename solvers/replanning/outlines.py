@@ -19,7 +19,7 @@ from roster.scoring import kernel
 from roster.table import Origin, Run, Sequence, Table, Touch, Wish, numbers_of
 from solvers.columns.diagram import Diagram, folded, free_diagram
 from solvers.columns.machines import Machine, RunMachine, TouchMachine, sequence_machines
-from solvers.columns.tabulate import tabulate
+from solvers.columns.tabulate import Tabulator
 
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float64]
@@ -72,10 +72,10 @@ def outlines_of(table: Table) -> Outlines:
     for row in range(len(table.rows)):
         rows_by_key[_key(table, row, begin)].append(row)
     outline = np.zeros(len(table.rows), dtype=np.int64)
-    diagrams = []
+    diagrams, tabulator = [], Tabulator()
     for number, rows in enumerate(rows_by_key.values()):
         outline[rows] = number
-        diagrams.append(_diagram(table, rows[0], begin, np.logical_or.reduce(allowed[rows], axis=0)))
+        diagrams.append(_diagram(table, rows[0], begin, tabulator, np.logical_or.reduce(allowed[rows], axis=0)))
     return _joined(begin, outline, diagrams, _own(table, begin, allowed), len(table.duties))
 
 
@@ -90,12 +90,12 @@ def _terms(table: Table, row: int) -> list[Run | Sequence | Touch]:
     return [term for term in table.terms if isinstance(term, Run | Sequence | Touch) and term.row == row]
 
 
-def _diagram(table: Table, row: int, begin: int, allowed: NDArray[np.bool_]) -> Diagram:
+def _diagram(table: Table, row: int, begin: int, tabulator: Tabulator, allowed: NDArray[np.bool_]) -> Diagram:
     """The outline of a row, over the duties that `allowed` bool[day, duty] holds."""
     past = table.past[row, :begin].astype(np.int64)
     diagram = free_diagram(allowed[begin:], np.zeros(allowed[begin:].shape, dtype=np.int64))
     for machine in _machines(table, row):
-        diagram = folded(diagram, tabulate(machine, allowed, past)) or diagram
+        diagram = folded(diagram, tabulator.write(machine, allowed, past)) or diagram
     return diagram
 
 
@@ -123,10 +123,9 @@ def _machines(table: Table, row: int) -> list[Machine]:
 def _own(table: Table, begin: int, allowed: NDArray[np.bool_]) -> Floats:
     costs = np.zeros(allowed.shape, dtype=np.float64)
     for term in table.terms:
-        if isinstance(term, Wish) and term.price is not None and begin <= term.day < table.days:
-            costs[term.row, term.day, [duty for duty in numbers_of(term.duties) if duty < len(table.duties)]] += (
-                term.price
-            )
+        if isinstance(term, Wish) and begin <= term.day < table.days:
+            duties = [duty for duty in numbers_of(term.duties) if duty < len(table.duties)]
+            costs[term.row, term.day, duties] += np.inf if term.price is None else term.price
     costs[~allowed] = np.inf
     return np.ascontiguousarray(costs[:, begin:])
 

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from collections.abc import Hashable
+from dataclasses import replace
+from typing import Protocol, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
+
+from roster.table import Origin, Run, Sequence, Touch
 
 Numbers = NDArray[np.int64]
 
 FORBIDDEN = 2**44
 """A charge that no line may bear: that of breaking a hard term. All prices of a row together stay below it."""
+
+
+NOBODY = Origin("", "")
+
+RowTerm = TypeVar("RowTerm", Run, Sequence, Touch)
 
 
 class TooWideError(ValueError):
@@ -24,11 +33,20 @@ class Machine(Protocol):
     def start(self) -> int:
         """The state before day 0."""
 
+    @property
+    def key(self) -> Hashable:
+        """What machines of one table have in common that do the same, whatever their row allows; None if unknown."""
+
     def step(self, day: int, states: Numbers, duties: Numbers) -> tuple[Numbers, Numbers]:
         """States int64[state, duty] after each of `duties` on a day, from each of `states`, and the charges for it."""
 
     def finish(self, states: Numbers) -> Numbers:
         """The charges int64[state] once the table ends."""
+
+
+def anybodys(term: RowTerm) -> RowTerm:
+    """The term without its row and origin: what rows on the same terms have in common."""
+    return replace(term, origin=NOBODY, row=0)
 
 
 def charge(price: int | None, amounts: Numbers) -> Numbers:

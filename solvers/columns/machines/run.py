@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from roster.table import Run
-from solvers.columns.machines.machine import Numbers, among, charge
+from solvers.columns.machines.machine import Numbers, among, anybodys, charge
 
 
 class RunMachine:
@@ -16,7 +16,7 @@ class RunMachine:
     start = 0
 
     def __init__(self, run: Run, first: int) -> None:
-        self._run, self._first = run, first
+        self._run, self._first, self.key = run, first, anybodys(run)
         self._cap = max(run.least, 1 if run.most is None else run.most + 1, 1)
 
     def step(self, day: int, states: Numbers, duties: Numbers) -> tuple[Numbers, Numbers]:

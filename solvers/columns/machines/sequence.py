@@ -7,7 +7,7 @@ from dataclasses import replace
 import numpy as np
 
 from roster.table import Pattern, Sequence, Table
-from solvers.columns.machines.machine import Limits, Numbers, TooWideError, among
+from solvers.columns.machines.machine import Limits, Numbers, TooWideError, among, anybodys
 
 MOST_BITS = 40
 """Beginnings of patterns that one machine can follow."""
@@ -36,7 +36,7 @@ class SequenceMachine:
         if self._bits > MOST_BITS:
             raise TooWideError(f"a sequence with {self._bits} beginnings to follow; at most {MOST_BITS}")
         self._limits = Limits(sequence.least, sequence.most, sequence.price)
-        self._first = table.first
+        self._first, self.key = table.first, anybodys(sequence)
 
     def step(self, day: int, states: Numbers, duties: Numbers) -> tuple[Numbers, Numbers]:
         """Lengthen the beginnings that go on, and charge for the patterns that end."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import cached_property
 from math import gcd
 
 import numpy as np
@@ -27,6 +28,7 @@ class Tally:
     """
 
     start = 0
+    key = None
 
     def __init__(self, table: Table, allowed: NDArray[np.bool_], shares: list[Share], past: Numbers) -> None:
         term, begin = shares[0][0], len(past)
@@ -45,7 +47,7 @@ class Tally:
         sums = floor + divisor * np.arange(int(most[-1]) + 1 if len(most) else 1, dtype=np.int64)
         self.costs = np.minimum(sum((cost_of(share, sums) for share in shares), np.zeros_like(sums)), FORBIDDEN)
         self.first, self.last = first, last
-        self.kept = self._kept(np.append(0, most))
+        self._most = np.append(0, most)
 
     @property
     def idle(self) -> bool:
@@ -64,8 +66,10 @@ class Tally:
         """Nothing: the window has been charged for."""
         return np.zeros_like(states)
 
-    def _kept(self, most: Numbers) -> Numbers:
+    @cached_property
+    def kept(self) -> Numbers:
         """Before a day, `most[-1] - most[day]` at most may still be added."""
+        most = self._most
         sums = np.arange(len(self.costs), dtype=np.int64)
         changes = np.append(0, np.cumsum(self.costs[1:] != self.costs[:-1]))
         kept = np.empty((len(most), len(sums)), dtype=np.int64)

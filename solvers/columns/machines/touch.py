@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from roster.table import Touch
-from solvers.columns.machines.machine import Limits, Numbers, TooWideError, among
+from solvers.columns.machines.machine import Limits, Numbers, TooWideError, among, anybodys
 
 MOST_OPEN = 40
 """Groups that may be in hand on one day."""
@@ -20,6 +20,7 @@ class TouchMachine:
     start = 0
 
     def __init__(self, touch: Touch, days: int) -> None:
+        self.key = anybodys(touch)
         self._limits = Limits(touch.least, touch.most, touch.price)
         groups = [[cell for cell in group if 0 <= cell[0] < days] for group in touch.groups]
         self._groups = sorted((_Group(cells) for cells in groups if cells), key=lambda group: group.first)
