@@ -1,0 +1,26 @@
+"""Allowance and time to lead of a judgement: each there, and counted once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from staffing_tools.findings import Finding
+from staffing_tools.judgement.case import JudgementCase
+from staffing_tools.judgement.needed import needed
+from staffing_tools.tool.checks.allowance import allowance_twice, unusual_allowance
+
+
+def check(case: JudgementCase) -> Iterator[Finding]:
+    """What is counted twice, and what is left out."""
+    judgement = case.judgement
+    if judgement.holds_allowance and judgement.allowance.value:
+        yield allowance_twice(judgement.holds_allowance, ("allowance",))
+    if not judgement.holds_allowance:
+        yield from unusual_allowance(judgement.allowance, case.facts, ("allowance",))
+    leads = any(need.role.leads and need.staff for need in needed(judgement))
+    if leads and judgement.lead.place == "inside":
+        message = "a role that leads is needed on shifts, but time to lead is inside care; its hours are not counted"
+        yield Finding(code="lead-twice", severity="error", message=message, place=("lead",))
+    if not judgement.lead.wte:
+        message = "no time to lead is given; section 12IH asks for sufficient time for those who lead"
+        yield Finding(code="lead-missing", severity="warning", message=message, place=("lead",))
