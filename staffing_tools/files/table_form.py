@@ -76,7 +76,7 @@ class TableForm:
 
     def frame(self, entries: Iterable[dict[str, Any]]) -> pd.DataFrame:
         """Entries as a table: a row each, a column for each field that any of them has, in the order of the form."""
-        frame = pd.json_normalize([dict(entry) for entry in entries], sep=".")
+        frame = pd.DataFrame([dict(_flat(entry)) for entry in entries], dtype=object)
         order = {name: place for place, name in enumerate((*self.fields, *self.nested))}
         columns = sorted(frame.columns, key=lambda heading: (order[self.path(heading)[0]], self.path(heading)))
         return frame[[*columns]] if columns else pd.DataFrame(columns=[*self.required])
@@ -90,6 +90,15 @@ class TableForm:
         heading = next((heading_of[fields[:n]] for n in range(len(fields), 0, -1) if fields[:n] in heading_of), "")
         column = heading or ".".join(fields)
         return (f"{row}, column {shown(column)}" if column else row,)
+
+
+def _flat(values: Mapping[str, Any], before: str = "") -> Iterator[tuple[str, Any]]:
+    """Fields by heading: levels.L1 for L1 inside levels."""
+    for name, value in values.items():
+        if isinstance(value, Mapping):
+            yield from _flat(value, f"{before}{name}.")
+        else:
+            yield before + name, value
 
 
 def shown(heading: str) -> str:

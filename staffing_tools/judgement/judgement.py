@@ -57,11 +57,11 @@ class Judgement(Record):
         standing = ((line.shift, line.role, day) for line in self.standing for day in line.weekdays)
         yield from _twice("standing needs of one shift, role and weekday", standing)
         yield from _twice("records", ((line.date, line.shift, line.role) for line in self.records))
-        for line in (*self.standing, *self.records):
-            if line.shift not in shifts:
-                yield f"a need names a shift that is not there; known: {', '.join(sorted(shifts))}"
-            if line.role not in roles:
-                yield f"a need names a role that is not there; known: {', '.join(sorted(roles))}"
+        named: list[StandingNeed | DayRecord] = [*self.standing, *self.records]
+        if any(line.shift not in shifts for line in named):
+            yield f"a need names a shift that is not there; known: {', '.join(sorted(shifts))}"
+        if any(line.role not in roles for line in named):
+            yield f"a need names a role that is not there; known: {', '.join(sorted(roles))}"
 
 
 def _twice(name: str, keys: Iterable[Hashable]) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""The staffing level tool, two ways: the national result as printed, and an indicative engine with a coefficient set."""
+"""The staffing level tool: the national result as printed, or an indicative engine with a coefficient set."""
 
 from staffing_tools.tool.case import ToolCase
 from staffing_tools.tool.checks import check_tool

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from fractions import Fraction
 
 from pydantic import Field
@@ -35,5 +36,5 @@ class DayPart(Noun):
         return Fraction(self.hours) / DAY_HOURS if self.share is None else Fraction(self.share)
 
 
-WHOLE_DAY = DayPart(code="day", title="Whole day", hours=DAY_HOURS)
+WHOLE_DAY = DayPart(code="day", title="Whole day", hours=Decimal(DAY_HOURS))
 """The only part of a day that is counted once."""

@@ -19,8 +19,8 @@ def check(case: JudgementCase) -> Iterator[Finding]:
         yield from unusual_allowance(judgement.allowance, case.facts, ("allowance",))
     leads = any(need.role.leads and need.staff for need in needed(judgement))
     if leads and judgement.lead.place == "inside":
-        message = "a role that leads is needed on shifts, but time to lead is inside care; its hours are not counted"
-        yield Finding(code="lead-twice", severity="error", message=message, place=("lead",))
+        message = "a role that leads is needed on shifts, but time to lead is inside care, so its hours count nowhere"
+        yield Finding(code="lead-left-out", severity="error", message=message, place=("lead",))
     if not judgement.lead.wte:
         message = "no time to lead is given; section 12IH asks for sufficient time for those who lead"
         yield Finding(code="lead-missing", severity="warning", message=message, place=("lead",))

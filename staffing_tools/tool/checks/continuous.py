@@ -23,11 +23,12 @@ def _hours(case: ToolCase) -> Iterator[Finding]:
     for number, entry in enumerate(case.run.entries):
         for ratio, given in entry.continuous.items():
             most = given.patients * length.get(entry.part, Fraction(0))
+            limits = f"{given.patients} of {entry.census} patients have at most {rounded(most, 1)} hours"
             if given.patients > entry.census or Fraction(given.hours) > most:
                 yield Finding(
                     code="continuous-impossible",
                     severity="error",
-                    message=f"{given.patients} of {entry.census} patients have at most {rounded(most, 1)} hours of it here",
+                    message=f"{limits} of it in this part of the day; correct patients or hours",
                     date=entry.date,
                     place=("entries", number, "continuous", ratio, "hours"),
                 )

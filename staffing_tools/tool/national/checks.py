@@ -54,7 +54,9 @@ def _tool(case: NationalCase) -> Iterator[Finding]:
         )
         yield Finding(code="tool-poor-fit", severity="warning", message=message, place=("tool",))
     if tool.confidence != "SEEN":
-        message = f"name and version are not confirmed against the regulations ({tool.confidence}); {tool.note or 'confirm them'}"
+        message = (
+            f"name and version are to be confirmed against the regulations ({tool.confidence}). {tool.note}".strip()
+        )
         yield Finding(code="tool-unconfirmed", severity="information", message=message, place=("version",))
 
 
