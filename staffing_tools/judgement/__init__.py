@@ -5,7 +5,6 @@ from staffing_tools.judgement.checks import check_judgement
 from staffing_tools.judgement.engine import judgement_result
 from staffing_tools.judgement.judgement import Judgement
 from staffing_tools.judgement.judgement_file import (
-    RecordTable,
     read_judgement,
     read_records,
     write_judgement,
@@ -22,7 +21,6 @@ __all__ = [
     "JudgementCase",
     "JudgementResult",
     "Needed",
-    "RecordTable",
     "Role",
     "RoleResult",
     "StandingNeed",

@@ -2,28 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
-from pydantic import ValidationError
-
-from roster.ward import InputError, Noun, Place, problems_of, relocated
-from staffing_tools.files import plain_record, read_record, read_table, write_record, write_table
+from staffing_tools.files import EntryTable, plain_record, read_entry_table, read_record, write_record, write_table
 from staffing_tools.judgement.judgement import Judgement
 from staffing_tools.judgement.need import RECORDS, DayRecord
-
-
-class _Records(Noun):
-    records: tuple[DayRecord, ...]
-
-
-@dataclass(frozen=True)
-class RecordTable:
-    """Records out of a file. `name` turns the place of a finding into the file's row and column."""
-
-    records: tuple[DayRecord, ...]
-    name: Callable[[Place], Place]
 
 
 def read_judgement(path: Path | str) -> Judgement:
@@ -36,15 +19,11 @@ def write_judgement(judgement: Judgement, path: Path | str) -> None:
     write_record(judgement, path)
 
 
-def read_records(path: Path | str) -> RecordTable:
+def read_records(path: Path | str) -> EntryTable[DayRecord]:
     """The records in a .csv, .xlsx or .json table. Raises InputError with rows and columns of the file."""
-    document = read_table(path, RECORDS)
-    try:
-        return RecordTable(_Records.model_validate(document.values).records, document.name)
-    except ValidationError as error:
-        raise relocated(InputError(problems_of(error)), document.name) from None
+    return read_entry_table(path, RECORDS, DayRecord)
 
 
 def write_records(judgement: Judgement, path: Path | str) -> None:
     """Write the records as a .csv, .xlsx or .json table. Raises InputError for another ending, OSError."""
-    write_table(plain_record(judgement).get("records", []), path, RECORDS)
+    write_table(plain_record(judgement).get(RECORDS.key, []), path, RECORDS)

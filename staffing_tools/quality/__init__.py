@@ -2,7 +2,7 @@
 
 from staffing_tools.quality.beside import Beside, Tally, beside
 from staffing_tools.quality.catalogue import Catalogue, read_catalogue, shipped_catalogue
-from staffing_tools.quality.data_file import PointTable, read_points, read_quality, write_points, write_quality
+from staffing_tools.quality.data_file import read_points, read_quality, write_points, write_quality
 from staffing_tools.quality.measure import Measure
 from staffing_tools.quality.occupied import occupied_bed_days
 from staffing_tools.quality.rules import ChartRules, chart_rules
@@ -15,7 +15,6 @@ __all__ = [
     "ChartRules",
     "Measure",
     "Point",
-    "PointTable",
     "QualityData",
     "RunChart",
     "Series",

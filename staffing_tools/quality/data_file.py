@@ -2,27 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
-from pydantic import ValidationError
-
-from roster.ward import InputError, Noun, Place, problems_of, relocated
-from staffing_tools.files import plain_record, read_record, read_table, write_record, write_table
+from staffing_tools.files import EntryTable, plain_record, read_entry_table, read_record, write_record, write_table
 from staffing_tools.quality.series import POINTS, Point, QualityData
-
-
-class _Points(Noun):
-    points: tuple[Point, ...]
-
-
-@dataclass(frozen=True)
-class PointTable:
-    """Points out of a file. `name` turns a place in them into the file's row and column."""
-
-    points: tuple[Point, ...]
-    name: Callable[[Place], Place]
 
 
 def read_quality(path: Path | str) -> QualityData:
@@ -35,15 +18,11 @@ def write_quality(data: QualityData, path: Path | str) -> None:
     write_record(data, path)
 
 
-def read_points(path: Path | str) -> PointTable:
+def read_points(path: Path | str) -> EntryTable[Point]:
     """The points in a .csv, .xlsx or .json table. Raises InputError with rows and columns of the file."""
-    document = read_table(path, POINTS)
-    try:
-        return PointTable(_Points.model_validate(document.values).points, document.name)
-    except ValidationError as error:
-        raise relocated(InputError(problems_of(error)), document.name) from None
+    return read_entry_table(path, POINTS, Point)
 
 
 def write_points(data: QualityData, path: Path | str) -> None:
     """Write the points as a .csv, .xlsx or .json table. Raises InputError for another ending, OSError."""
-    write_table(plain_record(data).get("points", []), path, POINTS)
+    write_table(plain_record(data).get(POINTS.key, []), path, POINTS)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from itertools import groupby
+from itertools import groupby, pairwise
 from statistics import median
 from typing import Literal
 
@@ -63,7 +63,7 @@ def _shifts(values: Sequence[Fraction], centre: Fraction, rules: ChartRules) -> 
 def _trends(values: Sequence[Fraction], rules: ChartRules) -> Iterator[Signal]:
     """Stretches that only rise or only fall. Of equal values in a row the first counts."""
     places = [place for place, value in enumerate(values) if not place or value != values[place - 1]]
-    steps = [(before, after, values[after] > values[before]) for before, after in zip(places, places[1:], strict=False)]
+    steps = [(before, after, values[after] > values[before]) for before, after in pairwise(places)]
     for up, run in groupby(steps, key=lambda step: step[2]):
         stretch = list(run)
         if len(stretch) + 1 >= rules.trend_points.value:

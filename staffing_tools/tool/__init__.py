@@ -7,7 +7,7 @@ from staffing_tools.tool.engine import tool_result
 from staffing_tools.tool.entry import Continuous, Entry
 from staffing_tools.tool.result import StretchResult, ToolResult, WorkLine
 from staffing_tools.tool.run import Scoring, ToolRun
-from staffing_tools.tool.run_file import EntryTable, read_entries, read_run, write_entries, write_run
+from staffing_tools.tool.run_file import read_entries, read_run, write_entries, write_run
 from staffing_tools.tool.settings import ToolSettings
 
 __all__ = [
@@ -15,7 +15,6 @@ __all__ = [
     "Continuous",
     "DayPart",
     "Entry",
-    "EntryTable",
     "Scoring",
     "StretchResult",
     "ToolCase",
