@@ -35,6 +35,7 @@ def capacity_picture(workload: Workload, named: dict[str, Establishment]) -> str
         svg.path(_stair(steps, across, up), colour=svg.BLUE, width=2),
         *_wanted(workload, by, across, up),
         *_named(workload, named, across, up),
+        *_key(workload, named, by, up),
         svg.text(right, foot + 34, "whole-time equivalents in all", size=11, fill=svg.QUIET, anchor="end"),
     ]
     return svg.card(WIDTH, HEIGHT, f"{workload.ward}: days met by establishment", subtitle, parts)
@@ -49,19 +50,32 @@ def _stair(steps: list[float], across: Scale, up: Scale) -> Iterator[tuple[float
 
 
 def _wanted(workload: Workload, by: Establishment, across: Scale, up: Scale) -> Iterator[str]:
+    """Lines from the wanted shares of days to the curve."""
     for percent, shade in WANTED:
         wte = establishment_for(workload, percent, by).total_wte
         place = (across(float(wte)), up(percent))
         yield svg.line((across(across.low), up(percent)), place, colour=shade, dashed=True, width=1.4)
         yield svg.dot(*place, colour=shade, radius=4, says=f"{percent} % of days: {rounded(wte)} WTE")
-        yield svg.text(LEFT + 8, up(percent) - 4, f"{percent} % of days: {rounded(wte)} WTE", size=11, fill=shade)
 
 
 def _named(workload: Workload, named: dict[str, Establishment], across: Scale, up: Scale) -> Iterator[str]:
-    for step, (name, establishment) in enumerate(named.items()):
+    """Upright lines at the named establishments."""
+    for name, establishment in named.items():
         x, met = across(float(establishment.total_wte)), days_met(workload, establishment)
-        anchor, beside = ("end", -6) if x > (LEFT + WIDTH) / 2 else ("start", 6)
-        words = f"{name} {rounded(establishment.total_wte)} WTE: {met.words}"
         yield svg.line((x, up(0)), (x, up(100)), colour=svg.INK, width=1.4)
-        yield svg.dot(x, up(float(Fraction(100) * met.share)), colour=svg.INK, radius=4, says=words)
-        yield svg.text(x + beside, up(4) - 15 * step, words, size=11, weight="bold", anchor=anchor)
+        yield svg.dot(x, up(float(Fraction(100) * met.share)), colour=svg.INK, radius=4, says=met.words)
+        yield svg.text(x + 6, up(4), name, size=11, weight="bold")
+
+
+def _key(workload: Workload, named: dict[str, Establishment], by: Establishment, up: Scale) -> Iterator[str]:
+    """What the lines say, in the corner that the curve leaves free."""
+    wanted = [
+        (f"{percent} % of days: {rounded(establishment_for(workload, percent, by).total_wte)} WTE", shade)
+        for percent, shade in WANTED
+    ]
+    found = [
+        (f"{name}, {rounded(each.total_wte)} WTE: {days_met(workload, each).words}", svg.INK)
+        for name, each in named.items()
+    ]
+    for step, (words, shade) in enumerate((*wanted, *found), start=1):
+        yield svg.text(LEFT + 8, up(80) + 2 + step * 16, words, size=11, fill=shade)

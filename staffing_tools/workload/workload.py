@@ -70,7 +70,7 @@ def workload_of(case: ToolCase) -> Workload:
         for entry, part in zip(entries, parts * (len(entries) // len(parts)), strict=True)
     ]
     rows = tuple(tuple(hours[start : start + len(parts)]) for start in range(0, len(hours), len(parts)))
-    return Workload(case.run.ward.id, tuple(entry.date for entry in entries[:: len(parts)]), parts, rows)
+    return Workload(case.run.ward.title, tuple(entry.date for entry in entries[:: len(parts)]), parts, rows)
 
 
 def _worked(case: ToolCase, direct: Fraction, part: DayPart) -> Fraction:
