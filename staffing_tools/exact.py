@@ -34,7 +34,7 @@ def percent(share: Fraction, places: int = 2) -> Decimal:
 
 def _six_decimals(value: Decimal) -> Decimal:
     kept = value.quantize(Decimal(1).scaleb(-PLACES), rounding=ROUND_HALF_UP).normalize()
-    return kept if kept else Decimal(0)
+    return kept.quantize(Decimal(1)) if kept == kept.to_integral_value() else kept
 
 
 def plain_number(value: Decimal) -> int | float:

@@ -98,7 +98,7 @@ def _sheet(content: bytes, key: str) -> tuple[str, pd.DataFrame]:
             if key not in names and len(names) > 1:
                 raise unusable(f"the workbook has no sheet {key}; name the sheet of the entries so")
             name = names.get(key, next(iter(names.values())))
-            return name, book.parse(name, header=None, dtype=object, keep_default_na=False, na_filter=False)
+            return name, pd.read_excel(book, sheet_name=name, header=None, dtype=object, na_filter=False)
     except (calamine.CalamineError, OSError):
         raise unusable("the workbook is damaged or cut short; save it again as .xlsx") from None
 

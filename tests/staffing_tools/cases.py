@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from decimal import Decimal
 from typing import Any
 
 from staffing_tools.judgement import Judgement, JudgementCase
@@ -42,7 +43,7 @@ def entries(first: dt.date = FIRST, days: int = 14) -> tuple[Entry, ...]:
             census=sum(dealt(total, days, day) for total in LEVEL_DAYS.values()),
             levels={code: dealt(total, days, day) for code, total in LEVEL_DAYS.items()},
             activities={
-                code: dealt(total, days, day) for code, total in EVENTS.items() if dealt(total, days, day)
+                code: Decimal(dealt(total, days, day)) for code, total in EVENTS.items() if dealt(total, days, day)
             },
         )
         for day in range(days)

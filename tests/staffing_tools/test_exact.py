@@ -38,6 +38,11 @@ def test_a_figure_is_the_same_after_a_file(value: Decimal) -> None:
     assert adapter.validate_json(adapter.dump_json(figure)) == figure == value
 
 
+def test_a_round_figure_is_written_out() -> None:
+    assert str(TypeAdapter(Figure).validate_python("1000.000")) == "1000"
+    assert str(TypeAdapter(Figure).validate_python("0.000")) == "0"
+
+
 def test_a_number_of_a_workbook_loses_its_noise() -> None:
     assert TypeAdapter(Figure).validate_python(0.1 + 0.2) == Decimal("0.3")
 

@@ -154,5 +154,5 @@ def test_an_establishment_is_the_same_after_a_file(
 
 def test_fewer_people_than_lead_are_refused() -> None:
     lead = TimeToLead.model_validate(OUTSIDE)
-    with pytest.raises(ValueError, match="0.50 WTE is less than the time to lead"):
+    with pytest.raises(ValueError, match=r"0\.50 WTE is less than the time to lead"):
         Establishment.staffed_by(Fraction(1, 2), AbsenceAllowance.model_validate(UPLIFT), 2220, lead)

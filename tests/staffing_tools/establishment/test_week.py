@@ -32,7 +32,7 @@ def test_the_week_by_date(date: dt.date, minutes: int) -> None:
 
 def test_a_run_over_a_change_is_refused_or_split() -> None:
     run = span(dt.date(2026, 3, 25))
-    with pytest.raises(WeekChangeError, match="37 hours .*, then 36 hours"):
+    with pytest.raises(WeekChangeError, match=r"37 hours .*, then 36 hours"):
         one_week(run, WEEKS)
     before, after = week_stretches(run, WEEKS)
     assert (before.dates.words, before.step.minutes) == ("2026-03-25 to 2026-03-31", 2220)
