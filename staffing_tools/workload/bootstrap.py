@@ -45,15 +45,11 @@ def resampled(array: Floats, length: int, percents: tuple[int, ...], how: Bootst
     """
     if not array.size or min(length, how.samples, how.block) < 1:
         raise ValueError("resampling needs days, and at least one sample, day and day of a block")
-    order = np.argsort(array, axis=1, kind="stable")
-    ranks = np.empty_like(order)
-    np.put_along_axis(ranks, order, np.arange(array.shape[1])[None, :], axis=1)
-    starts = block_starts(array.shape[1], length, how)
     out = np.empty((how.samples, array.shape[0], 1 + len(percents)))
     resample(
-        np.take_along_axis(array, order, axis=1),
-        ranks,
-        starts,
+        array,
+        np.argsort(array, axis=1, kind="stable"),
+        block_starts(array.shape[1], length, how),
         how.block,
         length,
         np.array([days_within(percent, length) for percent in percents], dtype=np.int64),
