@@ -7,14 +7,15 @@ import tomllib
 from decimal import Decimal
 from functools import cache
 from importlib.resources import files
+from pathlib import Path
 
 from pydantic import Field
 
-from roster.ward import Noun
 from staffing_tools.facts.fact import DatedFact, Fact
+from staffing_tools.files import Record, read_record
 
 
-class Facts(Noun):
+class Facts(Record):
     """One set of figures; a board that knows better gives its own."""
 
     absence_allowance: Fact
@@ -54,3 +55,8 @@ def shipped() -> Facts:
     """The figures that come with the program."""
     text = (files("staffing_tools.facts") / "nhs-scotland.toml").read_text("utf-8")
     return Facts.model_validate(tomllib.loads(text, parse_float=Decimal))
+
+
+def read_facts(path: Path | str) -> Facts:
+    """A board's own figures, in TOML or JSON. Raises InputError."""
+    return read_record(path, Facts)

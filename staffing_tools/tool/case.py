@@ -23,7 +23,3 @@ class ToolCase:
     today: dt.date
     facts: Facts = field(default_factory=shipped)
     weeks: FullTimeWeek = field(default_factory=full_time_week)
-
-    def run_with(self, run: ToolRun) -> ToolCase:
-        """The same case of another run."""
-        return ToolCase(run, self.coefficients, self.settings, self.today, self.facts, self.weeks)

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from decimal import Decimal
 from fractions import Fraction
 
 from staffing_tools.establishment import Establishment
-from staffing_tools.exact import WEEK, percent, rounded
+from staffing_tools.exact import WEEK, percent
 from staffing_tools.workload.spread import percentile
 from staffing_tools.workload.workload import Workload
 
@@ -31,11 +30,6 @@ class Met:
     def words(self) -> str:
         """Such as 13 of 14 days (92.9 %)."""
         return f"{self.days} of {self.of} days ({percent(self.share, 1)} %)"
-
-    @property
-    def printed_short(self) -> Decimal:
-        """The mean shortfall as printed."""
-        return rounded(self.mean_short, 1)
 
 
 def days_met(workload: Workload, establishment: Establishment) -> Met:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from staffing_tools.checks import run_short
 from staffing_tools.findings import Finding
 from staffing_tools.judgement.case import JudgementCase
 from staffing_tools.judgement.needed import needed
@@ -11,7 +12,7 @@ from staffing_tools.judgement.needed import needed
 
 def check(case: JudgementCase) -> Iterator[Finding]:
     """Records that cannot be, days without any need, and a run that is too short."""
-    judgement, least = case.judgement, case.facts.run_days
+    judgement = case.judgement
     for number, line in enumerate(judgement.records):
         place = ("records", number, "date")
         if line.date not in judgement.dates:
@@ -26,6 +27,4 @@ def check(case: JudgementCase) -> Iterator[Finding]:
         if empty:
             message = f"no need is given for {', '.join(empty)}; enter it, or 0 where nobody is needed"
             yield Finding(code="day-missing", severity="warning", message=message, date=date, place=("records",))
-    if judgement.dates.days < least.value:
-        message = f"{judgement.dates.days} days; the run should have {least.words}"
-        yield Finding(code="run-short", severity="warning", message=message, place=("dates",))
+    yield from run_short(judgement.dates.days, case.facts)

@@ -1,23 +1,19 @@
-"""The predicted absence allowance: plausible, and counted once."""
+"""The predicted absence allowance: plausible, and not already in the values of the set."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from fractions import Fraction
 
-from roster.ward import Place
-from staffing_tools.establishment import AbsenceAllowance
-from staffing_tools.exact import percent
-from staffing_tools.facts import Facts
+from staffing_tools.checks import allowance_unusual
 from staffing_tools.findings import Finding
 from staffing_tools.tool.case import ToolCase
 
-PLACE: Place = ("settings", "allowance")
+PLACE = ("settings", "allowance")
 
 
 def check(case: ToolCase) -> Iterator[Finding]:
     """An unusual allowance, and values that may hold one already."""
-    yield from unusual_allowance(case.settings.allowance, case.facts, PLACE)
+    yield from allowance_unusual(case.settings.allowance, case.facts, PLACE)
     embedded = case.coefficients.embedded
     if embedded and not embedded.allowance.value and case.settings.allowance.value:
         message = (
@@ -25,22 +21,3 @@ def check(case: ToolCase) -> Iterator[Finding]:
             "counted twice"
         )
         yield Finding(code="allowance-perhaps-twice", severity="warning", message=message, place=PLACE)
-
-
-def unusual_allowance(allowance: AbsenceAllowance, facts: Facts, place: Place) -> Iterator[Finding]:
-    """An allowance below or above every one that is known."""
-    least, most = facts.absence_allowance_least.exact, facts.absence_allowance_most.exact
-    if not least <= allowance.as_uplift <= most:
-        band = f"{_words(least)} to {_words(most)}"
-        message = f"{allowance.words} is outside the usual {band} added on; check the figure and its convention"
-        yield Finding(code="allowance-unusual", severity="warning", message=message, place=place)
-
-
-def allowance_twice(already: AbsenceAllowance, place: Place) -> Finding:
-    """The error of an allowance on top of figures that hold one."""
-    message = f"the figures hold an absence allowance already ({already.words}); add none, or give figures without it"
-    return Finding(code="allowance-twice", severity="error", message=message, place=place)
-
-
-def _words(share: Fraction) -> str:
-    return f"{percent(share).normalize():f} %"

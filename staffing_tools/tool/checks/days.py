@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from staffing_tools.checks import run_short
 from staffing_tools.exact import WEEK
 from staffing_tools.findings import Finding
 from staffing_tools.tool.case import ToolCase
@@ -57,14 +58,11 @@ def _missing(case: ToolCase) -> Iterator[Finding]:
 
 def _length(case: ToolCase) -> Iterator[Finding]:
     counted = len(case.run.complete()) // len(case.run.parts)
-    least = case.facts.run_days
     if not counted:
         message = "no day of the run is complete; nothing can be worked out"
         yield Finding(code="run-empty", severity="error", message=message, place=("entries",))
         return
-    if counted < least.value:
-        message = f"{counted} complete days; the run should have {least.words}"
-        yield Finding(code="run-short", severity="warning", message=message, place=("dates",))
+    yield from run_short(counted, case.facts)
     if counted % WEEK:
         message = f"{counted} complete days are not whole weeks, so weekdays do not weigh alike"
         yield Finding(code="run-not-whole-weeks", severity="information", message=message, place=("dates",))

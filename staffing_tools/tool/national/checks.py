@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 
 from roster.ward import FullTimeWeek
+from staffing_tools.checks import allowance_twice, lead_missing, run_short, week_changes
 from staffing_tools.establishment import full_time_week, week_stretches
 from staffing_tools.exact import MINUTES
 from staffing_tools.facts import Facts, shipped
 from staffing_tools.findings import Finding, by_severity
-from staffing_tools.tool.checks.allowance import allowance_twice
 from staffing_tools.tool.national.known import NationalTool, known_tools
 from staffing_tools.tool.national.result import NationalResult
 
@@ -61,25 +61,19 @@ def _tool(case: NationalCase) -> Iterator[Finding]:
 
 
 def _dates(case: NationalCase) -> Iterator[Finding]:
-    result, least = case.result, case.facts.run_days
+    result = case.result
     if result.dates.last > case.today or result.printed_on > case.today:
         message = f"lies after {case.today}; a result is entered once it is printed"
         yield Finding(code="day-ahead", severity="error", message=message, place=("dates",))
     if result.printed_on < result.dates.last:
         message = "the report is older than the last day of the run; correct one of the two"
         yield Finding(code="printed-early", severity="error", message=message, place=("printed_on",))
-    if result.dates.days < least.value:
-        message = f"{result.dates.days} days; the run should have {least.words}"
-        yield Finding(code="run-short", severity="warning", message=message, place=("dates",))
+    yield from run_short(result.dates.days, case.facts)
 
 
 def _week(case: NationalCase) -> Iterator[Finding]:
     result, stretches = case.result, week_stretches(case.result.dates, case.weeks)
-    if len(stretches) > 1:
-        weeks = ", then ".join(stretch.words for stretch in stretches)
-        message = f"the full-time week changes inside the run: {weeks}; one printed figure cannot hold both"
-        date = stretches[1].dates.first
-        yield Finding(code="week-changes", severity="error", message=message, date=date, place=("dates",))
+    yield from week_changes(result.dates, case.weeks, "error", "one printed figure cannot hold both")
     if result.week_minutes is None:
         message = (
             "the report does not say which full-time week it reckons with; ask, since 37.5, 37 and 36 hours differ"
@@ -99,9 +93,7 @@ def _once(case: NationalCase) -> Iterator[Finding]:
     if not result.holds_allowance and not result.added_allowance:
         message = "say which absence allowance the figure holds, or which is to be added; without one it is too small"
         yield Finding(code="allowance-not-said", severity="warning", message=message, place=("holds_allowance",))
-    if not result.lead.wte:
-        message = "no time to lead is given; say how much the figure holds, or how much is to be added"
-        yield Finding(code="lead-missing", severity="warning", message=message, place=("lead",))
+    yield from lead_missing(result.lead, ("lead",))
 
 
 def _lines(case: NationalCase) -> Iterator[Finding]:

@@ -73,7 +73,8 @@ def test_judgement_of_the_worked_example(
     assert added.paid == Fraction("1114.75")
     assert (four(added.worked_wte), four(added.care_wte), four(added.total_wte)) == (raw, care, total)
     assert (four(shared.care_wte), four(shared.total_wte)) == (share_care, share_total)
-    assert four(establishment("910", week, {"value": "0.25", "convention": "uplift"}).care_wte) == quarter
+    roster_allowance = AbsenceAllowance.model_validate({"value": "0.25", "convention": "uplift"})
+    assert four(added.with_allowance(roster_allowance).care_wte) == quarter
 
 
 @pytest.mark.parametrize(("week", "wte"), [("37.5", "5.4880"), ("37", "5.5622"), ("36", "5.7167")])
