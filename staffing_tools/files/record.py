@@ -9,6 +9,10 @@ from roster.ward import Noun
 SCHEMA = 1
 
 
+class ExportError(ValueError):
+    """A record was to be written that must not be."""
+
+
 class Record(Noun):
     """What one JSON or TOML file holds."""
 
@@ -21,3 +25,8 @@ class Record(Noun):
         if version != SCHEMA:
             raise ValueError(f"is a version of this file that this program does not read; it reads {SCHEMA}")
         return version
+
+    @property
+    def kept_back(self) -> str:
+        """Why the record is never written to a file, empty where it may be."""
+        return ""

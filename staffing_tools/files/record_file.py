@@ -15,7 +15,7 @@ from roster.files.json_text import json_text
 from roster.files.toml_document import read_toml
 from roster.files.toml_text import toml_text
 from roster.ward import InputError, problems_of, relocated
-from staffing_tools.files.record import Record
+from staffing_tools.files.record import ExportError, Record
 
 R = TypeVar("R", bound=Record)
 
@@ -42,13 +42,21 @@ def parse_record(document: Document, kind: type[R]) -> R:
 
 
 def plain_record(record: Record) -> dict[str, Any]:
-    """Tables, lists, text and numbers; dates and times as text. What is at its default is left out."""
+    """Tables, lists, text and numbers; dates and times as text. What is at its default is left out.
+
+    Raises ExportError for a record that is kept back.
+    """
+    if record.kept_back:
+        raise ExportError(record.kept_back)
     written = record.model_dump(mode="json", by_alias=True, exclude_defaults=True, exclude_none=True)
     return {"schema": record.schema_version} | written
 
 
 def write_record(record: Record, path: Path | str) -> None:
-    """Write a record as .json or .toml. Raises InputError for another ending, OSError where it cannot be written."""
+    """Write a record as .json or .toml.
+
+    Raises ExportError for one that is kept back, InputError for another ending, OSError where it cannot be written.
+    """
     path = Path(path)
     match path.suffix.lower():
         case ".json":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+import warnings
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -68,22 +69,20 @@ def _csv(text: str) -> pd.DataFrame:
     """Every cell as text, first row included; columns parted by commas, or by semicolons or tabs."""
     first = text.partition("\n")[0]
     separator = max(",;\t", key=first.count)
-    width = first.count(separator) + 1
     try:
-        return pd.read_csv(
-            io.StringIO(text),
-            sep=separator,
-            header=None,
-            names=range(width),
-            index_col=False,
-            dtype=str,
-            keep_default_na=False,
-            na_filter=False,
-            skip_blank_lines=False,
-            on_bad_lines="error",
-            engine="c",
-        )
-    except (pd.errors.ParserError, pd.errors.ParserWarning, ValueError):
+        with warnings.catch_warnings():
+            warnings.simplefilter("error", pd.errors.ParserWarning)
+            return pd.read_csv(
+                io.StringIO(text),
+                sep=separator,
+                header=None,
+                names=range(first.count(separator) + 1),
+                index_col=False,
+                dtype=str,
+                na_filter=False,
+                skip_blank_lines=False,
+            )
+    except (pd.errors.ParserError, pd.errors.ParserWarning):
         raise unusable("a row has more cells than there are headings; put quotes around text with commas") from None
 
 

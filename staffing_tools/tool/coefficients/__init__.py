@@ -12,7 +12,7 @@ from staffing_tools.tool.coefficients.coefficient_set import (
 from staffing_tools.tool.coefficients.level import Level
 from staffing_tools.tool.coefficients.library import shipped_set, shipped_sets
 from staffing_tools.tool.coefficients.provenance import Provenance
-from staffing_tools.tool.coefficients.set_file import LicenceError, read_set, write_set
+from staffing_tools.tool.coefficients.set_file import read_set, write_set
 
 __all__ = [
     "HOURS",
@@ -22,7 +22,6 @@ __all__ = [
     "CoefficientSet",
     "Embedded",
     "Level",
-    "LicenceError",
     "Provenance",
     "SetReference",
     "read_set",

@@ -127,6 +127,13 @@ class CoefficientSet(Record):
             yield "continuous intervention is counted as hours, so no level may have a ratio: it would count twice"
 
     @property
+    def kept_back(self) -> str:
+        """Why the set is never written to a file, empty where it may be."""
+        if self.status != "licensed":
+            return ""
+        return f"the set {self.id} is held under a licence and is not exported; pass on the licence holder's file"
+
+    @property
     def reference(self) -> SetReference:
         """Which set this is, with the digest of its content."""
         content = self.model_dump_json(by_alias=True).encode()

@@ -9,10 +9,6 @@ from staffing_tools.files import read_record, write_record
 from staffing_tools.tool.coefficients.coefficient_set import CoefficientSet
 
 
-class LicenceError(ValueError):
-    """A licensed set was to be written to a file."""
-
-
 def read_set(path: Path | str) -> CoefficientSet:
     """The set in a TOML or JSON file. Raises InputError."""
     return read_record(path, CoefficientSet)
@@ -21,13 +17,9 @@ def read_set(path: Path | str) -> CoefficientSet:
 def write_set(coefficients: CoefficientSet, path: Path | str) -> None:
     """Write a set as a new file.
 
-    Raises LicenceError for a licensed set, InputError where there is another set at the path or for a name that does
+    Raises ExportError for a licensed set, InputError where there is another set at the path or for a name that does
     not end in .toml or .json, OSError where it cannot be written.
     """
-    if coefficients.status == "licensed":
-        raise LicenceError(
-            f"the set {coefficients.id} is held under a licence and is not exported; pass on the licence holder's file"
-        )
     if Path(path).exists():
         if read_set(path) == coefficients:
             return

@@ -13,10 +13,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
+from roster.files.toml_text import toml_text
 from roster.ward import InputError
+from staffing_tools.files import ExportError, write_record
 from staffing_tools.tool.coefficients import (
     CoefficientSet,
-    LicenceError,
     read_set,
     shipped_set,
     shipped_sets,
@@ -95,9 +96,12 @@ def test_a_licensed_set_is_read_and_never_written(tmp_path: Path) -> None:
     provenance = {"source": "a licensed tool", "licence": "no 17", "licensee": "a board", "obtained_on": "2026-01-05"}
     licensed = local_set(status="licensed", provenance=provenance)
     path = tmp_path / "licensed.toml"
-    with pytest.raises(LicenceError, match="held under a licence"):
-        write_set(licensed, path)
+    for write in (write_set, write_record):
+        with pytest.raises(ExportError, match="held under a licence"):
+            write(licensed, path)
     assert not path.exists()
+    path.write_text(toml_text(licensed.model_dump(mode="json", by_alias=True, exclude_none=True)))
+    assert read_set(path) == licensed
 
 
 def test_a_set_is_never_overwritten(tmp_path: Path) -> None:
