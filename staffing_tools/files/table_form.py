@@ -8,7 +8,7 @@ from typing import Any
 
 import pandas as pd
 
-from roster.ward import Place, Problem
+from roster.ward import Place
 
 Row = dict[str, Any]
 """Cells by heading, without those that are empty."""
@@ -42,16 +42,16 @@ class TableForm:
         spread = (f"{name}.CODE{'.' if below else ''}{'|'.join(below)}" for name, below in self.nested.items())
         return ", ".join((*self.fields, *spread))
 
-    def heading_problems(self, headings: list[str]) -> Iterator[Problem]:
+    def heading_problems(self, headings: list[str]) -> Iterator[str]:
         """What is wrong with the first row."""
         for heading in dict.fromkeys(headings):
             if heading and headings.count(heading) > 1:
-                yield Problem(("row 1",), f"there are two columns {shown(heading)}; keep one of them")
+                yield f"there are two columns {shown(heading)}; keep one of them"
             if heading and not self.knows(heading):
-                yield Problem(("row 1",), f"there is no column {shown(heading)} here; known: {self.known}")
+                yield f"there is no column {shown(heading)} here; known: {self.known}"
         for heading in self.required:
             if heading not in headings:
-                yield Problem(("row 1",), f"the column {heading} is missing")
+                yield f"the column {heading} is missing"
 
     def entry(self, row: Row) -> dict[str, Any]:
         """A row as the plain values of an entry."""
@@ -81,14 +81,14 @@ class TableForm:
         columns = sorted(frame.columns, key=lambda heading: (order[self.path(heading)[0]], self.path(heading)))
         return frame[[*columns]] if columns else pd.DataFrame(columns=[*self.required])
 
-    def place(self, heading_of: Mapping[tuple[str, ...], str], rows: list[int], before: str, place: Place) -> Place:
-        """A place in the entries as the row and column of the file."""
+    def place(self, headings: list[str], rows: list[int], before: str, place: Place) -> Place:
+        """A place in the entries as the row and column of the file; `rows` are those of the entries."""
         if place[:1] != (self.key,) or len(place) < 2 or not isinstance(place[1], int):
             return place
         row = f"{before}row {rows[place[1]]}"
         fields = tuple(str(part) for part in place[2:])
-        heading = next((heading_of[fields[:n]] for n in range(len(fields), 0, -1) if fields[:n] in heading_of), "")
-        column = heading or ".".join(fields)
+        paths = {self.path(heading): heading for heading in headings}
+        column = next((paths[fields[:n]] for n in range(len(fields), 0, -1) if fields[:n] in paths), ".".join(fields))
         return (f"{row}, column {shown(column)}" if column else row,)
 
 

@@ -47,6 +47,10 @@ class Measure(Noun):
 
     def unit(self, facts: Facts) -> str:
         """Such as per 1,000 occupied bed days."""
-        return {"rate": f"per {facts.bed_days.value:,} {self.out_of}", "percent": f"% of {self.out_of}", "count": ""}[
-            self.kind
-        ]
+        match self.kind:
+            case "rate":
+                return f"per {facts.bed_days.value:,} {self.out_of}"
+            case "percent":
+                return f"% of {self.out_of}"
+            case "count":
+                return ""
