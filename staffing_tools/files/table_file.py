@@ -67,7 +67,7 @@ def _document(cells: Cells, form: TableForm, before: str) -> Document:
     for number, row in filled:
         if any(row[column] != "" for column in nameless):
             raise unusable(
-                "has a cell under no heading; give its column a heading or clear it", f"{before}row {number}"
+                "has a cell without a heading; give its column one or clear it", f"{before}row {number}"
             )
     rows = [{name: cell for name, cell in zip(headings, row, strict=True) if cell != ""} for _, row in filled]
     place = partial(form.place, headings, [number for number, _ in filled], before)

@@ -26,7 +26,7 @@ def refused(path: Path) -> str:
         ("date,date,census\n2025-06-02,2025-06-02,20\n", "row 1: there are two columns date"),
         ("date,levels.L1\n2025-06-02,20\n", "row 1: the column census is missing"),
         ("date,census,levels.\n2025-06-02,20,1\n", "row 1: there is no column levels. here"),
-        ("date,census,\n2025-06-02,20,5\n", "row 2: has a cell under no heading"),
+        ("date,census,\n2025-06-02,20,5\n", "row 2: has a cell without a heading"),
         ("date,census\n2025-06-02,20,5\n", "a row has more cells than there are headings"),
         ("", "the file is empty"),
     ],
