@@ -66,9 +66,7 @@ def _document(cells: Cells, form: TableForm, before: str) -> Document:
     nameless = [column for column, heading in enumerate(headings) if not heading]
     for number, row in filled:
         if any(row[column] != "" for column in nameless):
-            raise unusable(
-                "has a cell without a heading; give its column one or clear it", f"{before}row {number}"
-            )
+            raise unusable("has a cell without a heading; give its column one or clear it", f"{before}row {number}")
     rows = [{name: cell for name, cell in zip(headings, row, strict=True) if cell != ""} for _, row in filled]
     place = partial(form.place, headings, [number for number, _ in filled], before)
     return Document({form.key: [form.entry(row) for row in rows]}, place)
