@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any, get_args
 
@@ -15,6 +15,15 @@ from api.cli import app
 from roster.packs import packs
 from roster.rules import RULES
 from roster.ward import Ward
+from staffing_tools.facts import DatedFact, Fact, Facts, shipped
+from staffing_tools.judgement import Judgement
+from staffing_tools.quality import Catalogue, ChartRules, QualityData, chart_rules, shipped_catalogue
+from staffing_tools.tool import ToolRun, ToolSettings
+from staffing_tools.tool.coefficients import CoefficientSet, shipped_sets
+from staffing_tools.tool.national import NationalResult, known_tools
+
+STAFFING_RECORDS = (ToolRun, ToolSettings, CoefficientSet, NationalResult, Judgement, QualityData, Catalogue)
+"""What a user of the staffing tools writes."""
 
 FOLDER = Path(__file__).parent
 NOTE = "<!-- Written by docs/reference.py from the code; change the code and run it again. -->"
@@ -71,19 +80,82 @@ def ward_page() -> Iterator[str]:
         label = Ward.model_fields[name].alias or name
         yield f"| `{label}` | {kinds or _kind(Ward.model_json_schema()['properties'][label])} |"
     yield ""
-    seen: dict[type[BaseModel], None] = {}
-    for nouns in parts.values():
-        seen.update(dict.fromkeys(nouns))
-    for noun in list(seen):
-        seen.update(dict.fromkeys(inner for f in noun.model_fields.values() for inner in _nouns(f.annotation)))
-    for noun in seen:
-        yield from (f"## {noun.__name__}", "", _paragraph(noun.__doc__), "")
-        yield from ("| field | kind | needed | meaning |", "| --- | --- | --- | --- |")
-        shapes = noun.model_json_schema()["properties"]
-        for name, field in noun.model_fields.items():
-            label, needed = field.alias or name, "yes" if field.is_required() else ""
-            yield f"| `{label}` | {_kind(shapes[label])} | {needed} | {field.description or ''} |"
-        yield ""
+    for noun in _with_inner(noun for nouns in parts.values() for noun in nouns):
+        yield from _noun(noun)
+
+
+def staffing_page() -> Iterator[str]:
+    """Figures, coefficient sets, tools and measures of the staffing tools, and every record that has a file."""
+    yield from ("# Staffing tools: figures and files", "", NOTE, "")
+    yield from (
+        "SEEN: the text was read. INFERRED: it follows from what was read. INFERRED-R: recalled, the text was not",
+        "read. UNKNOWN: it could not be established. DESIGN: a choice of this program. All but the first are to be",
+        "confirmed by the board.",
+        "",
+    )
+    yield from _facts("Figures", shipped())
+    yield from _facts("Run-chart rules", chart_rules())
+    yield from _sets()
+    yield from _tools()
+    yield from _measures()
+    for noun in _with_inner(STAFFING_RECORDS):
+        yield from _noun(noun)
+
+
+def _facts(title: str, facts: Facts | ChartRules) -> Iterator[str]:
+    yield from (f"## {title}", "", "| figure | value | source | confidence | note |", "| --- | --- | --- | --- | --- |")
+    for name in type(facts).model_fields:
+        found = getattr(facts, name)
+        for fact in found if isinstance(found, tuple) else (found,):
+            if isinstance(fact, Fact):
+                since = f"from {fact.start}: " if isinstance(fact, DatedFact) else ""
+                value = f"{since}{fact.value} {fact.unit}"
+                yield f"| `{name}` | {value} | {fact.source} | {fact.confidence} | {fact.note} |"
+    yield ""
+
+
+def _sets() -> Iterator[str]:
+    yield from ("## Coefficient sets that come with the program", "", "| set | title | valid | for |")
+    yield "| --- | --- | --- | --- |"
+    for each in shipped_sets():
+        valid = f"{each.valid_from} to {each.valid_to or 'further notice'}"
+        yield f"| `{each.id}` {each.version} | {each.title} | {valid} | {', '.join(each.ward_kinds)} |"
+    yield ""
+
+
+def _tools() -> Iterator[str]:
+    yield from ("## National tools that a result may be entered from", "")
+    yield from ("| tool | name | care | source | confidence | note |", "| --- | --- | --- | --- | --- | --- |")
+    for tool in known_tools().values():
+        yield f"| `{tool.id}` | {tool.name} | {tool.care} | {tool.source} | {tool.confidence} | {tool.note} |"
+    yield ""
+
+
+def _measures() -> Iterator[str]:
+    yield from ("## Quality measures", "", "| measure | counted | given as | better | source | confidence |")
+    yield "| --- | --- | --- | --- | --- | --- |"
+    for each in shipped_catalogue().measures:
+        given = each.unit(shipped()) or "number"
+        yield f"| `{each.id}` | {each.counted} | {given} | {each.better} | {each.source} | {each.confidence} |"
+    yield ""
+
+
+def _noun(noun: type[BaseModel]) -> Iterator[str]:
+    """A noun with its fields."""
+    yield from (f"## {noun.__name__}", "", _paragraph(noun.__doc__), "")
+    yield from ("| field | kind | needed | meaning |", "| --- | --- | --- | --- |")
+    shapes = noun.model_json_schema()["properties"]
+    for name, field in noun.model_fields.items():
+        label, needed = field.alias or name, "yes" if field.is_required() else ""
+        yield f"| `{label}` | {_kind(shapes[label])} | {needed} | {field.description or ''} |"
+    yield ""
+
+
+def _with_inner(nouns: Iterable[type[BaseModel]]) -> list[type[BaseModel]]:
+    """Nouns and the nouns inside them, each once, outer ones first."""
+    seen = dict.fromkeys(nouns)
+    inside = [inner for noun in seen for field in noun.model_fields.values() for inner in _nouns(field.annotation)]
+    return _with_inner((*seen, *inside)) if set(inside) - set(seen) else list(seen)
 
 
 def _nouns(annotation: object) -> tuple[type[BaseModel], ...]:
@@ -117,6 +189,7 @@ PAGES: dict[str, Callable[[], Iterator[str]]] = {
     "rules.md": rules_page,
     "commands.md": commands_page,
     "ward-file.md": ward_page,
+    "staffing-reference.md": staffing_page,
 }
 
 

@@ -1,1 +1,5 @@
-"""Room for the Health and Care (Staffing) (Scotland) Act 2019 and its common staffing method: not built yet."""
+"""The Health and Care (Staffing) (Scotland) Act 2019 for mental health and learning disability wards.
+
+So far: establishment arithmetic, the staffing level tool, professional judgement, workload with its spread, and quality
+measures. They are what the common staffing method stands on (NHS (Scotland) Act 1978 s.12IJ).
+"""

@@ -22,6 +22,17 @@ PACKAGES = (
     "roster.files",
     "roster.reports",
     "solvers",
+    "staffing_tools.checks",
+    "staffing_tools.establishment",
+    "staffing_tools.facts",
+    "staffing_tools.files",
+    "staffing_tools.judgement",
+    "staffing_tools.pictures",
+    "staffing_tools.quality",
+    "staffing_tools.tool",
+    "staffing_tools.tool.coefficients",
+    "staffing_tools.tool.national",
+    "staffing_tools.workload",
 )
 
 

@@ -1,0 +1,34 @@
+"""The professional judgement tool: the staff that were needed, never those who were there."""
+
+from staffing_tools.judgement.case import JudgementCase
+from staffing_tools.judgement.checks import check_judgement
+from staffing_tools.judgement.engine import judgement_result
+from staffing_tools.judgement.judgement import Judgement
+from staffing_tools.judgement.judgement_file import (
+    read_judgement,
+    read_records,
+    write_judgement,
+    write_records,
+)
+from staffing_tools.judgement.need import DayRecord, StandingNeed
+from staffing_tools.judgement.needed import Needed, needed
+from staffing_tools.judgement.result import JudgementResult, RoleResult
+from staffing_tools.judgement.role import Role
+
+__all__ = [
+    "DayRecord",
+    "Judgement",
+    "JudgementCase",
+    "JudgementResult",
+    "Needed",
+    "Role",
+    "RoleResult",
+    "StandingNeed",
+    "check_judgement",
+    "judgement_result",
+    "needed",
+    "read_judgement",
+    "read_records",
+    "write_judgement",
+    "write_records",
+]

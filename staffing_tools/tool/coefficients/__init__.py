@@ -1,0 +1,31 @@
+"""Coefficient sets: dated, versioned, immutable, each with where it comes from and who may use it."""
+
+from staffing_tools.tool.coefficients.activity import Activity
+from staffing_tools.tool.coefficients.coefficient_set import (
+    HOURS,
+    WTE,
+    Associated,
+    CoefficientSet,
+    Embedded,
+    SetReference,
+)
+from staffing_tools.tool.coefficients.level import Level
+from staffing_tools.tool.coefficients.library import shipped_set, shipped_sets
+from staffing_tools.tool.coefficients.provenance import Provenance
+from staffing_tools.tool.coefficients.set_file import read_set, write_set
+
+__all__ = [
+    "HOURS",
+    "WTE",
+    "Activity",
+    "Associated",
+    "CoefficientSet",
+    "Embedded",
+    "Level",
+    "Provenance",
+    "SetReference",
+    "read_set",
+    "shipped_set",
+    "shipped_sets",
+    "write_set",
+]
