@@ -125,8 +125,11 @@ class Replanning:
     def offer(self, incumbent: Incumbent) -> None:
         """Offer the best roster so far, if it is legal."""
         legal = self.score[2] == 0 and self.score[3] < BROKEN / 2
-        if legal and (incumbent.value is None or self.score[3] < incumbent.value):
-            incumbent.offer(self._full(self.best), int(self.score[3]))
+        if not legal or (incumbent.value is not None and self.score[3] >= incumbent.value):
+            return
+        cells = self._full(self.best)
+        if self.scorer.score(cells).hard == 0:
+            incumbent.offer(cells, int(self.score[3]))
 
     def chunk(self, spent: float) -> None:
         """Make moves at the temperature that is due when this part of the time is spent."""
