@@ -44,7 +44,7 @@ class Care:
 
 
 CAREFUL = Care(sure=0.8, share=0.1, enough=0.0005, steep=0.003, near=0.002, tries=3)
-HURRIED = Care(sure=0.5, share=0.15, enough=0.004, steep=0.02, near=0.01, tries=1)
+HURRIED = Care(sure=0.6, share=0.1, enough=0.004, steep=0.02, near=0.01, tries=3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,8 @@ class Dive:
         sure = int((mixture.amounts[open_] >= care.sure).sum())
         first = open_[: max(1, min(sure, int(care.share * len(self._table.rows))))]
         steep: list[_Step] = []
-        for chosen in [first, *open_[1 : care.tries].reshape(-1, 1)]:
+        single = open_[int(len(first) == 1) : care.tries].reshape(-1, 1)
+        for chosen in [first, *single]:
             after = self._step(step, {**step.taken, **{line.row: line for line in self._lines(chosen)}}, goal)
             if after is None or after.reached.best.bound <= goal.steep:
                 return after

@@ -71,14 +71,14 @@ class Generation:
         None if it ended before there was a mixture.
         """
         self.master.hold(range(len(self.pool)))
-        if not self._pricing.large:
-            return self._generate(Smoothing(), begin, None, NOTHING, _met)
-        return self._converge_in_focus(begin)
+        if self._pricing.large:
+            return self._generate_in_focus(begin, None, NOTHING, _met)
+        return self._generate(Smoothing(), begin, None, NOTHING, _met)
 
     def repair(self, before: Converged, taken: Taken, goal: Goal) -> Converged | None:
         """Generate around the lines that are taken, beginning with the lines that the master holds.
 
-        Where diagrams are large, only lines in focus are generated. None if it ended before there was a mixture.
+        None if it ended before there was a mixture.
         """
         lines = self.pool.lines
         self.master.hold(
@@ -88,33 +88,49 @@ class Generation:
         if mixture is None:
             return None
         smoothing = Smoothing(before.best.duals / SCALE)
-        return self._generate(smoothing, mixture.duals, mixture, taken, goal.met, self._pricing.large)
+        if not self._pricing.large:
+            return self._generate(smoothing, mixture.duals, mixture, taken, goal.met)
+        near = self._generate(smoothing, mixture.duals, mixture, taken, goal.met, focused=True)
+        if near is None or near.mixture.cost <= goal.enough:
+            return near
+        return self._generate_in_focus(near.best.duals / SCALE, near.mixture, taken, goal.met)
 
-    def _converge_in_focus(self, begin: Floats) -> Converged | None:
+    def focus(self, on: Converged) -> None:
+        """Set the focus where a generation ended."""
+        if self._pricing.large:
+            self._pricing.focus(on.best.duals)
+
+    def _generate_in_focus(
+        self, duals: Floats, mixture: Mixture | None, taken: Taken, close: Close
+    ) -> Converged | None:
         """Price all lines, then those in focus there until they meet the mixture, and so on."""
-        duals, best, mixture = begin, None, None
+        best: Round | None = None
         while True:
-            found = self._pricing.round(duals, self._ended)
+            found = self._pricing.round(duals, self._ended, taken)
             if found is None:
                 break
-            self._on_round(found)
+            if not taken:
+                self._on_round(found)
             if best is None or found.value > best.value:
                 best = found
-            if found.impossible:
-                break
             fresh = self._take_up(found)
-            done = mixture is not None and (_met(best, mixture) or not fresh)
-            if done and not (mixture is not None and mixture.cheating and self.master.insist()):
+            if found.impossible or (mixture is not None and self._done(close(best, mixture), fresh, mixture, taken)):
                 break
             after = self.master.solve(self._left())
             if after is None:
                 break
-            self._pricing.focus(found.duals)
-            inner = self._generate(Smoothing(duals), after.duals, after, NOTHING, _met, focused=True)
+            self._pricing.focus(found.duals, taken)
+            inner = self._generate(Smoothing(duals), after.duals, after, taken, close, focused=True)
             if inner is None:
                 break
             duals, mixture = inner.best.duals / SCALE, inner.mixture
         return None if best is None or mixture is None else Converged(best, mixture)
+
+    def _done(self, close: bool, fresh: bool, mixture: Mixture, taken: Taken) -> bool:
+        """Whether no better mixture will come; at the root, a mixture that falls short may first become dearer."""
+        if fresh and not close:
+            return False
+        return bool(taken) or not mixture.cheating or not self.master.insist()
 
     def _generate(
         self,
@@ -144,9 +160,8 @@ class Generation:
             if after is None:
                 break
             mixture, solved = after, after.duals
-            complete = close(best, mixture) or none_left
-            if complete and not taken and not focused and mixture.cheating:
-                complete = not self.master.insist()
+            done = close(best, mixture) or none_left
+            complete = done and (focused or self._done(True, fresh, mixture, taken))
         return None if best is None or mixture is None else Converged(best, mixture)
 
     def _take_up(self, found: Round) -> bool:

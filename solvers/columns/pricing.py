@@ -73,10 +73,13 @@ class Pricing:
         """Whether a focus makes pricing quicker."""
         return any(len(programme.diagram.duty) > CORE for programme in self.programmes)
 
-    def focus(self, duals: Numbers) -> None:
-        """Set the focus at duals int64[work], in parts of a unit."""
-        prices = self.ties.prices_of(duals)
-        self._cores = [programme.core(prices[programme.row], SCALE, CORE) for programme in self.programmes]
+    def focus(self, duals: Numbers, taken: Taken = NOTHING) -> None:
+        """Set the focus of rows that are not taken at duals int64[work], in parts of a unit."""
+        prices, cores = self.ties.prices_of(duals), self._cores
+        self._cores = [
+            cores[number] if programme.row in taken else programme.core(prices[programme.row], SCALE, CORE)
+            for number, programme in enumerate(self.programmes)
+        ]
 
     def round(self, duals: Floats, ended: Cancelled, taken: Taken = NOTHING, focused: bool = False) -> Round | None:
         """Price every row at duals float64[work]; None if it ended before all were priced.

@@ -62,6 +62,7 @@ class Search:
     def _dive(self, number: int, deep: bool) -> None:
         vary = np.random.default_rng([self._seed, number]) if number else None
         self._generation.master.hold(self._promising())
+        self._generation.focus(self._root)
         taken = NOTHING if deep else self._taken()
         care = CAREFUL if number else HURRIED
         found = Dive(self._table, self._generation, care, vary).run(self._root, self._incumbent.value, taken)
