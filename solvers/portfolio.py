@@ -6,7 +6,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from threading import Event, RLock
-from time import monotonic
+from time import monotonic, sleep
 
 from roster.table import Cells16, Table
 from solvers.cancelling import Cancel, Cancelled, asked
@@ -37,20 +37,21 @@ UNLIMITED_OPENING = Stop(effort=5.0)
 UNLIMITED_SEARCH = Stop(effort=500.0)
 """How long a search goes on if the stop sets no limit and the proof is to end the solve."""
 
-OPENING = 0.15
-"""The part of the stop that goes into a first search, from which the others begin."""
+OPENING = 0.25
+"""The part of the stop that goes into a first search."""
 
 GENERATION = 0.6
-"""The part of what is left then that goes into columns, before CP-SAT has its turn."""
+"""The part of what effort is left then that goes into columns, before CP-SAT has its turn."""
 
-COOLING = 0.35
-"""The part of what is left then that goes into a second, slower search, before neighbourhoods of the best roster."""
+WAIT = 0.05
+"""Seconds between looks for a first roster of the other methods."""
 
 SHORT = 8.0
 """Seconds of a solve that is too short for methods that must first get ready: it anneals and solves the whole model."""
 
-WHOLE = 500_000
-"""Rows times days times duties of the largest table that is modelled as a whole."""
+PRICED = 100_000
+FREED = 500_000
+"""Rows times days times duties of the largest tables for columns and CP-SAT, and for neighbourhoods."""
 
 
 def solve_here(
@@ -65,8 +66,8 @@ def solve_here(
 ) -> Result:
     """Solve a table in the caller's process, by all methods.
 
-    With one worker they work one after the other, and a stop by effort alone repeats exactly. With more, a second and
-    slower search goes on beside the proof on a core of its own.
+    With one worker they work one after the other, and a stop by effort alone repeats exactly. With more, the search for
+    rosters has a core of its own, beside the proof.
     """
     return _Portfolio(table, stop, seed, params or Params(), on_progress, on_cells, asked(cancelled)).run(hint)
 
@@ -91,22 +92,26 @@ class _Portfolio:
         self.cancelled = cancelled
         self.proved = Event()
         self.short = stop.seconds is not None and stop.seconds < SHORT
-        self.whole = len(table.rows) * table.days * len(table.duties) <= WHOLE
+        self.size = len(table.rows) * table.days * len(table.duties)
 
     def run(self, hint: Cells16 | None) -> Result:
-        """A short search, then the proof, with a longer search beside it where there is a core for it."""
-        opening = self._open(hint)
+        """The search and the proof, side by side where there is a core for each."""
+        if self.params.workers == 1 or self.short:
+            return self._one_after_the_other(hint)
         searching, proving = shared_out(self.params.workers)
         with ThreadPoolExecutor(1) as pool:
-            beside = pool.submit(self._beside, searching) if self.params.workers > 1 else None
+            search = pool.submit(self._search, hint, searching)
             try:
                 with on_cores(proving):
-                    proof = self._prove(hint)
+                    proof = self._prove(hint, self.stop)
             finally:
                 self.proved.set()
-            if beside is not None:
-                beside.result()
-        return self._result(proof, opening.effort)
+            search.result()
+        return self._result(proof, 0.0)
+
+    def _one_after_the_other(self, hint: Cells16 | None) -> Result:
+        opening = self._open(hint)
+        return self._result(self._prove(hint, self._rest(Stop())), opening.effort)
 
     def _open(self, hint: Cells16 | None) -> Result:
         """Re-plan; anneal if that finds nothing legal."""
@@ -116,32 +121,30 @@ class _Portfolio:
         found = self._call("replanning", stop, hint)
         return found if found.cells is not None else self._call("annealing", stop, hint)
 
-    def _beside(self, cores: Cores) -> None:
-        """Cool down slowly from a new beginning, then free parts of the best roster."""
+    def _search(self, hint: Cells16 | None, cores: Cores) -> None:
+        """Re-plan, then free parts of the best roster; where the table is too large for that, re-plan to the end."""
         with on_cores(cores):
-            rest = self._rest(UNLIMITED_SEARCH)
-            if self.short:
-                self._call("annealing", rest, None, seed=self.seed + 1)
+            if self.size > FREED:
+                self._call("replanning", self._or_else(self.stop, UNLIMITED_SEARCH), hint)
                 return
-            slowly = replace(rest, seconds=None if rest.seconds is None else COOLING * rest.seconds)
-            self._call("replanning", slowly, None, seed=self.seed + 1)
-            if self.whole and not self._ended():
-                self._call("neighbourhoods", self._rest(UNLIMITED_SEARCH), self.incumbent.cells)
+            self._open(hint)
+            while not self._ended() and self.incumbent.cells is None:
+                sleep(WAIT)
+            if not self._ended():
+                rest = self._or_else(self._rest(Stop()), UNLIMITED_SEARCH)
+                self._call("neighbourhoods", rest, self.incumbent.cells)
 
-    def _prove(self, hint: Cells16 | None) -> Result:
-        """Generate columns, then solve the whole model; where the table is too large for either, search once more."""
-        rest = self._rest(Stop())
-        if not self.whole:
-            return self._call("replanning", self._rest(UNLIMITED_SEARCH), hint, seed=self.seed + 2)
+    def _prove(self, hint: Cells16 | None, stop: Stop) -> Result:
+        """Generate columns, then solve the whole model; where the table is too large for that, search once more."""
+        if self.size > PRICED:
+            return self._call("replanning", self._or_else(stop, UNLIMITED_SEARCH), hint, seed=self.seed + 1)
         if self.short:
-            return self._call("cp-sat", rest, self._best(hint), workers=PROOF_THREADS)
-        first = replace(
-            rest,
-            seconds=None if rest.seconds is None else GENERATION * rest.seconds,
-            effort=None if rest.effort is None else GENERATION * rest.effort,
-        )
+            return self._call("cp-sat", stop, self._best(hint), workers=PROOF_THREADS)
+        first = stop
+        if stop.effort is not None:
+            first = replace(stop, effort=GENERATION * stop.effort)
         columns = self._call("columns", first, self._best(hint))
-        if columns.status is Status.INFEASIBLE or self._ended():
+        if columns.status is Status.INFEASIBLE or self._ended() or self._over():
             return columns
         rest = self._rest(Stop())
         effort = None if rest.effort is None else max(0.0, rest.effort - columns.effort)
@@ -158,9 +161,18 @@ class _Portfolio:
         """Let a method work on the table; what it finds goes to the incumbent at once."""
         heard = _Hearing(self, method)
         params = self.params if workers is None or self.params.workers == 1 else replace(self.params, workers=workers)
-        return METHODS[method](
-            self.table, stop, seed or self.seed, params, hint, heard.progress, self._ended, heard.cells
-        )
+        arguments = (self.table, stop, seed or self.seed, params, hint, heard.progress, self._ended, heard.cells)
+        if self.params.workers > 1 and method in ("columns", "neighbourhoods"):
+            return METHODS[method](*arguments, others=lambda: self.incumbent.cells)
+        return METHODS[method](*arguments)
+
+    def _over(self) -> bool:
+        """Whether no time is left."""
+        return self.stop.seconds is not None and monotonic() - self.started >= self.stop.seconds
+
+    @staticmethod
+    def _or_else(stop: Stop, unlimited: Stop) -> Stop:
+        return unlimited if stop == Stop() else stop
 
     def _part(self, share: float, unlimited: Stop) -> Stop:
         """A share of the stop; `unlimited` if it sets no limit."""

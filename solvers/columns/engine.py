@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import deque
 from time import monotonic
 
 import numpy as np
@@ -20,7 +19,7 @@ from solvers.columns.programme import LineProgramme
 from solvers.columns.search import Search
 from solvers.columns.tabulate import Tabulator
 from solvers.columns.ties import ties_of
-from solvers.incumbent import Incumbent, OnCells
+from solvers.incumbent import Incumbent, OnCells, Others
 from solvers.local_search import anneal_here
 from solvers.result import OnProgress, Params, Result, Status, Stop
 
@@ -40,17 +39,18 @@ def bound_here(
     on_progress: OnProgress | None = None,
     cancelled: Cancel = None,
     on_cells: OnCells | None = None,
+    others: Others = None,
 ) -> Result:
     """Prove a bound for a table and look for rosters near it, in the caller's process and on one core.
 
     With a stop by effort alone, the same table, seed and hint give the same result. Without any limit it ends when no
-    better roster comes.
+    better roster comes. It takes up lines from the rosters of `others`.
     """
-    return Columns(table, stop, seed, params, on_progress, cancelled, on_cells).run(hint)
+    return Columns(table, stop, seed, params, on_progress, cancelled, on_cells, others).run(hint)
 
 
 class Columns:
-    """One run of column generation. Other threads may give it rosters, and read its bound and its prices."""
+    """One run of column generation. Other threads may read its prices."""
 
     def __init__(
         self,
@@ -61,6 +61,7 @@ class Columns:
         on_progress: OnProgress | None = None,
         cancelled: Cancel = None,
         on_cells: OnCells | None = None,
+        others: Others = None,
     ) -> None:
         self.table, self.stop, self.seed, self.params = table, stop, seed, params or Params()
         self.ties, self.pool = ties_of(table), Pool(table)
@@ -69,12 +70,9 @@ class Columns:
         self._incumbent = Incumbent(self._started, on_progress, on_cells)
         self._cancelled = asked(cancelled)
         self._scorer = Scorer(table)
-        self._given: deque[Cells16] = deque(maxlen=8)
+        self._others = others
+        self._told: Cells16 | None = None
         self._pricing: Pricing | None = None
-
-    def add_roster(self, cells: Cells16) -> None:
-        """Hear of a roster of another method; any thread may tell."""
-        self._given.append(cells)
 
     def prices(self) -> Numbers | None:
         """int64[row, day, duty]: what cells earn at the best duals so far, in parts of 1024; None before there are any.
@@ -140,7 +138,7 @@ class Columns:
 
     def _open(self, hint: Cells16 | None) -> None:
         """Take up the lines of a roster, and the roster too if it is legal."""
-        cells = hint
+        cells = self._told = self._heard() if hint is None else hint
         if cells is None:
             cells = anneal_here(self.table, OPENING, self.seed, cancelled=self._ended).cells
         if cells is not None:
@@ -152,9 +150,15 @@ class Columns:
         if not found.impossible:
             self._incumbent.raise_bound(found.bound)
 
+    def _heard(self) -> Cells16 | None:
+        return None if self._others is None else self._others()
+
     def _listen(self) -> None:
-        while self._given:
-            self._take_up(self._given.popleft())
+        """Take up what others have found since."""
+        told = self._heard()
+        if told is not None and told is not self._told:
+            self._told = told
+            self._take_up(told)
 
     def _take_up(self, cells: Cells16) -> None:
         """Give the lines of a roster to the pool, and offer it if it is legal."""

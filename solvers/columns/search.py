@@ -22,7 +22,8 @@ AROUND = 8
 """Dives around the best roster that may find nothing before the next dive from the root."""
 
 FRUITLESS = 20
-"""Dives of either kind that may find nothing before it gives up, if there is no limit."""
+PATIENT = 120
+"""Dives of either kind that may find nothing before it gives up, without a limit and with one."""
 
 
 class Search:
@@ -46,7 +47,7 @@ class Search:
     def run(self, ended: Cancelled, limited: bool, listen: Callable[[], None]) -> None:
         """Dive until it ended, or nothing is left to try. `listen` takes up what others have found."""
         number, fruitless = 0, 0
-        while not ended() and (limited or fruitless <= FRUITLESS):
+        while not ended() and fruitless <= (PATIENT if limited else FRUITLESS):
             listen()
             before, priced = self._incumbent.value, self._pricing.lines
             deep = self._incumbent.cells is None or fruitless % (AROUND + 1) == 0

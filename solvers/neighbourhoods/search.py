@@ -7,7 +7,7 @@ from time import monotonic
 from roster.table import Cells16, Table
 from solvers.cancelling import Cancel, Cancelled, asked
 from solvers.cp_sat.referee import DisagreementError
-from solvers.incumbent import Incumbent, OnCells
+from solvers.incumbent import Incumbent, OnCells, Others
 from solvers.local_search import anneal_here
 from solvers.neighbourhoods.neighbourhoods import Neighbourhoods
 from solvers.result import OnProgress, Params, Result, Status, Stop
@@ -28,14 +28,16 @@ def improve_here(
     on_progress: OnProgress | None = None,
     cancelled: Cancel = None,
     on_cells: OnCells | None = None,
+    others: Others = None,
 ) -> Result:
     """Improve a filled table in the caller's process, on one core, beginning from the hint or a short annealing.
 
     Proves a bound only where a table is so small that all its cells are free at once. With a stop by effort alone, the
-    same table, seed and hint give the same cells. A stop without any limit leaves it to `cancelled`.
+    same table, seed and hint give the same cells. A stop without any limit leaves it to `cancelled`. It goes on from
+    the cells of `others` where those are better.
     """
     started = monotonic()
-    search = _Search(table, stop, seed, Incumbent(started, on_progress, on_cells), asked(cancelled), started)
+    search = _Search(table, stop, seed, Incumbent(started, on_progress, on_cells), asked(cancelled), started, others)
     message = ""
     try:
         status = search.run(hint)
@@ -60,13 +62,22 @@ class _Search:
     """The parts of one search."""
 
     def __init__(
-        self, table: Table, stop: Stop, seed: int, incumbent: Incumbent, cancelled: Cancelled, started: float
+        self,
+        table: Table,
+        stop: Stop,
+        seed: int,
+        incumbent: Incumbent,
+        cancelled: Cancelled,
+        started: float,
+        others: Others,
     ) -> None:
         self.table, self.stop, self.seed, self.incumbent = table, stop, seed, incumbent
         self.cancelled = cancelled
         self.started = started
+        self.others = others
         self.moves = Neighbourhoods(table, seed)
         self.opening = 0.0
+        self.told: Cells16 | None = None
 
     @property
     def effort(self) -> float:
@@ -78,6 +89,7 @@ class _Search:
         cells = self._open() if hint is None else self._with_past(hint)
         self._offer(cells)
         while self.moves.open and not self.moves.proved and not _over(left := self._left()) and not self.cancelled():
+            cells = self._heard(cells)
             better = self.moves.step(cells, left, self.cancelled)
             if better is not None:
                 cells = better
@@ -98,6 +110,15 @@ class _Search:
         cells = self.table.blank()
         cells[:, self.table.first :] = hint[:, self.table.first :]
         return cells
+
+    def _heard(self, cells: Cells16) -> Cells16:
+        """The cells of others, if they are better."""
+        told = None if self.others is None else self.others()
+        if told is None or told is self.told:
+            return cells
+        self.told, mine = told, self.moves.situation(cells).score
+        score = self.moves.situation(told).score
+        return told if (score.hard, score.cost) < (mine.hard, mine.cost) else cells
 
     def _offer(self, cells: Cells16) -> None:
         score = self.moves.situation(cells).score
