@@ -10,9 +10,6 @@ from solvers.result import OnProgress, Progress
 
 OnCells = Callable[[Cells16], None]
 
-Others = Callable[[], Cells16 | None] | None
-"""Says the best cells of methods that work beside this one; they obey every hard term."""
-
 
 class Incumbent:
     """Keeps the best, and tells of every improvement: first better cells to `on_cells`, then values to `on_progress`.

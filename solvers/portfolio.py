@@ -13,6 +13,7 @@ from solvers.cancelling import Cancel, Cancelled, asked
 from solvers.columns import bound_here
 from solvers.cores import Cores, on_cores, shared_out
 from solvers.cp_sat import solve_here as cp_sat
+from solvers.exchange import Exchange
 from solvers.incumbent import Incumbent, OnCells
 from solvers.local_search import anneal_here
 from solvers.neighbourhoods import improve_here
@@ -88,6 +89,7 @@ class _Portfolio:
         self.table, self.stop, self.seed, self.params = table, stop, seed, params
         self.started = monotonic()
         self.incumbent = Incumbent(self.started, on_progress, on_cells)
+        self.exchange = Exchange()
         self.lock = RLock()
         self.cancelled = cancelled
         self.proved = Event()
@@ -163,7 +165,7 @@ class _Portfolio:
         params = self.params if workers is None or self.params.workers == 1 else replace(self.params, workers=workers)
         arguments = (self.table, stop, seed or self.seed, params, hint, heard.progress, self._ended, heard.cells)
         if self.params.workers > 1 and method in ("columns", "neighbourhoods"):
-            return METHODS[method](*arguments, others=lambda: self.incumbent.cells)
+            return METHODS[method](*arguments, exchange=self.exchange)
         return METHODS[method](*arguments)
 
     def _over(self) -> bool:
@@ -232,6 +234,7 @@ class _Hearing:
         with self._portfolio.lock:
             if self._fresh is not None and progress.value is not None:
                 self._portfolio.incumbent.offer(self._fresh, progress.value, self._method)
+                self._portfolio.exchange.cells = self._portfolio.incumbent.cells
             if progress.bound is not None:
                 self._portfolio.incumbent.raise_bound(progress.bound, self._method)
         self._fresh = None

@@ -16,10 +16,12 @@ from solvers.columns.machines import Numbers, TooWideError
 from solvers.columns.pool import Pool
 from solvers.columns.pricing import Pricing, Round
 from solvers.columns.programme import LineProgramme
+from solvers.columns.promising import promising
 from solvers.columns.search import Search
 from solvers.columns.tabulate import Tabulator
 from solvers.columns.ties import ties_of
-from solvers.incumbent import Incumbent, OnCells, Others
+from solvers.exchange import Exchange
+from solvers.incumbent import Incumbent, OnCells
 from solvers.local_search import anneal_here
 from solvers.result import OnProgress, Params, Result, Status, Stop
 
@@ -39,14 +41,14 @@ def bound_here(
     on_progress: OnProgress | None = None,
     cancelled: Cancel = None,
     on_cells: OnCells | None = None,
-    others: Others = None,
+    exchange: Exchange | None = None,
 ) -> Result:
     """Prove a bound for a table and look for rosters near it, in the caller's process and on one core.
 
     With a stop by effort alone, the same table, seed and hint give the same result. Without any limit it ends when no
-    better roster comes. It takes up lines from the rosters of `others`.
+    better roster comes. It takes up lines from the rosters in the exchange.
     """
-    return Columns(table, stop, seed, params, on_progress, cancelled, on_cells, others).run(hint)
+    return Columns(table, stop, seed, params, on_progress, cancelled, on_cells, exchange).run(hint)
 
 
 class Columns:
@@ -61,7 +63,7 @@ class Columns:
         on_progress: OnProgress | None = None,
         cancelled: Cancel = None,
         on_cells: OnCells | None = None,
-        others: Others = None,
+        exchange: Exchange | None = None,
     ) -> None:
         self.table, self.stop, self.seed, self.params = table, stop, seed, params or Params()
         self.ties, self.pool = ties_of(table), Pool(table)
@@ -70,7 +72,7 @@ class Columns:
         self._incumbent = Incumbent(self._started, on_progress, on_cells)
         self._cancelled = asked(cancelled)
         self._scorer = Scorer(table)
-        self._others = others
+        self._exchange = exchange or Exchange()
         self._told: Cells16 | None = None
         self._pricing: Pricing | None = None
 
@@ -122,6 +124,7 @@ class Columns:
         root = generation.converge(np.zeros(self.ties.works.sums))
         if root is None or root.best.impossible:
             return self.best is not None and self.best.impossible
+        self._exchange.promising = promising(programmes, self.ties.prices_of(root.best.duals))
         search = Search(self.table, self._pricing, generation, root, self._incumbent, self._take_up, self.seed)
         search.run(self._ended, self._limited, self._listen)
         return False
@@ -138,7 +141,7 @@ class Columns:
 
     def _open(self, hint: Cells16 | None) -> None:
         """Take up the lines of a roster, and the roster too if it is legal."""
-        cells = self._told = self._heard() if hint is None else hint
+        cells = self._told = self._exchange.cells if hint is None else hint
         if cells is None:
             cells = anneal_here(self.table, OPENING, self.seed, cancelled=self._ended).cells
         if cells is not None:
@@ -150,12 +153,9 @@ class Columns:
         if not found.impossible:
             self._incumbent.raise_bound(found.bound)
 
-    def _heard(self) -> Cells16 | None:
-        return None if self._others is None else self._others()
-
     def _listen(self) -> None:
         """Take up what others have found since."""
-        told = self._heard()
+        told = self._exchange.cells
         if told is not None and told is not self._told:
             self._told = told
             self._take_up(told)

@@ -19,13 +19,15 @@ class FreedModel:
     """The terms that see the freed cells bool[row, day]; every other cell is a constant.
 
     The objective plus `elsewhere` is the value of the whole table. A hard term that is broken now has a price, so that
-    a table that breaks some can still be improved step by step.
+    a table that breaks some can still be improved step by step. A freed cell may hold what it does now, and all that
+    the table allows or what is `promising` of that, bool[row, day, duty].
     """
 
-    def __init__(self, now: Situation, freed: NDArray[np.bool_]) -> None:
+    def __init__(self, now: Situation, freed: NDArray[np.bool_], promising: NDArray[np.bool_] | None = None) -> None:
         scene, width = now.scene, len(now.scene.table.duties)
         held = now.cells[..., None] == np.arange(width, dtype=np.int16)
-        self.board = Board(scene.table, np.where(freed[..., None], scene.allowed, held))
+        choices = scene.allowed if promising is None else scene.allowed & promising | held
+        self.board = Board(scene.table, np.where(freed[..., None], choices, held))
         seen = scene.reach.seen(freed)
         self.breach = now.breach
         self.here = int(now.costs[seen].sum())

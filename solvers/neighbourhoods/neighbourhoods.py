@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+from numpy.typing import NDArray
 from ortools.sat.python import cp_model
 
 from roster.table import Cells16, Table
@@ -29,7 +30,8 @@ class Neighbourhoods:
     """Large-neighbourhood search over a table, one move at a time.
 
     It learns which moves pay from those that it has made, so keep one for a whole search. What a move does follows from
-    table, seed, and the cells of this and all earlier moves, if no move was cut short by seconds or a cancellation.
+    table, seed, and the cells of this and all earlier moves, if no move was cut short by seconds or a cancellation. If
+    it is told which cells are promising, bool[row, day, duty], it also has moves of every shape among those alone.
     """
 
     def __init__(self, table: Table, seed: int = 1) -> None:
@@ -38,7 +40,8 @@ class Neighbourhoods:
         self._scene = Scene(table)
         self._rng = np.random.default_rng(seed)
         self._open = int(self._scene.open.sum())
-        self._roulette = Roulette(len(SHAPES), BEGIN, max(self._open, 2))
+        self.promising: NDArray[np.bool_] | None = None
+        self._roulette = Roulette(2 * len(SHAPES), BEGIN, max(self._open, 2))
         self._last: Situation | None = None
 
     @property
@@ -61,9 +64,9 @@ class Neighbourhoods:
         if not self.open:
             return None
         now = self.situation(cells)
-        number = self._roulette.spin(self._rng)
-        freed = SHAPES[number](now, self._roulette.pockets[number].size, self._rng)
-        model = FreedModel(now, freed)
+        number = self._roulette.spin(self._rng, len(SHAPES) if self.promising is None else 2 * len(SHAPES))
+        freed = SHAPES[number % len(SHAPES)](now, self._roulette.pockets[number].size, self._rng)
+        model = FreedModel(now, freed, None if number < len(SHAPES) else self.promising)
         engine = self._engine(model, now, stop or Stop())
         found = _last(engine, asked(cancel))
         finished = engine.status in (cp_model.OPTIMAL, cp_model.INFEASIBLE)
@@ -72,7 +75,9 @@ class Neighbourhoods:
         self._roulette.resize(number, finished, engine.effort / LIMIT)
         if found is None:
             whole = int(freed.sum()) == self._open
-            self.proved = whole and now.score.hard == 0 and engine.status == cp_model.INFEASIBLE
+            self.proved = (
+                whole and number < len(SHAPES) and now.score.hard == 0 and engine.status == cp_model.INFEASIBLE
+            )
             self._roulette.learn(number, 0, effort)
             return None
         self.proved = False

@@ -42,15 +42,16 @@ class Roulette:
         self.gain = 0.0
         self.effort = 0.0
 
-    def spin(self, rng: np.random.Generator) -> int:
-        """The number of a shape: one not tried yet, or any, by what they pay lately.
+    def spin(self, rng: np.random.Generator, among: int | None = None) -> int:
+        """The number of a shape: one not tried yet, or any, by what they pay lately; only of the first so many.
 
         Once all pay little against what the whole search has paid, they come equally often.
         """
-        untried = [number for number, pocket in enumerate(self.pockets) if pocket.effort == 0]
+        pockets = self.pockets[:among]
+        untried = [number for number, pocket in enumerate(pockets) if pocket.effort == 0]
         if untried:
             return int(rng.choice(untried))
-        weights = np.array([pocket.pay for pocket in self.pockets]) + LEAST_CHANCE * self.gain / self.effort + TINY
+        weights = np.array([pocket.pay for pocket in pockets]) + LEAST_CHANCE * self.gain / self.effort + TINY
         return int(rng.choice(len(weights), p=weights / weights.sum()))
 
     def learn(self, number: int, gain: float, effort: float) -> None:

@@ -7,7 +7,8 @@ from time import monotonic
 from roster.table import Cells16, Table
 from solvers.cancelling import Cancel, Cancelled, asked
 from solvers.cp_sat.referee import DisagreementError
-from solvers.incumbent import Incumbent, OnCells, Others
+from solvers.exchange import Exchange
+from solvers.incumbent import Incumbent, OnCells
 from solvers.local_search import anneal_here
 from solvers.neighbourhoods.neighbourhoods import Neighbourhoods
 from solvers.result import OnProgress, Params, Result, Status, Stop
@@ -28,16 +29,16 @@ def improve_here(
     on_progress: OnProgress | None = None,
     cancelled: Cancel = None,
     on_cells: OnCells | None = None,
-    others: Others = None,
+    exchange: Exchange | None = None,
 ) -> Result:
     """Improve a filled table in the caller's process, on one core, beginning from the hint or a short annealing.
 
     Proves a bound only where a table is so small that all its cells are free at once. With a stop by effort alone, the
     same table, seed and hint give the same cells. A stop without any limit leaves it to `cancelled`. It goes on from
-    the cells of `others` where those are better.
+    the cells in the exchange where those are better.
     """
     started = monotonic()
-    search = _Search(table, stop, seed, Incumbent(started, on_progress, on_cells), asked(cancelled), started, others)
+    search = _Search(table, stop, seed, Incumbent(started, on_progress, on_cells), asked(cancelled), started, exchange)
     message = ""
     try:
         status = search.run(hint)
@@ -69,12 +70,12 @@ class _Search:
         incumbent: Incumbent,
         cancelled: Cancelled,
         started: float,
-        others: Others,
+        exchange: Exchange | None,
     ) -> None:
         self.table, self.stop, self.seed, self.incumbent = table, stop, seed, incumbent
         self.cancelled = cancelled
         self.started = started
-        self.others = others
+        self.exchange = exchange or Exchange()
         self.moves = Neighbourhoods(table, seed)
         self.opening = 0.0
         self.told: Cells16 | None = None
@@ -112,8 +113,8 @@ class _Search:
         return cells
 
     def _heard(self, cells: Cells16) -> Cells16:
-        """The cells of others, if they are better."""
-        told = None if self.others is None else self.others()
+        """Hear what others know. Returns their cells if they are better."""
+        self.moves.promising, told = self.exchange.promising, self.exchange.cells
         if told is None or told is self.told:
             return cells
         self.told, mine = told, self.moves.situation(cells).score
