@@ -89,10 +89,10 @@ class Dive:
         single = open_[int(len(first) == 1) : care.tries].reshape(-1, 1)
         for chosen in [first, *single]:
             after = self._step(step, {**step.taken, **{line.row: line for line in self._lines(chosen)}}, goal)
-            if after is None or after.reached.best.bound <= goal.steep:
+            if after is None or not goal.is_steep(after.reached):
                 return after
             steep.append(after)
-        least = min(steep, key=lambda after: after.reached.best.bound)
+        least = min(steep, key=lambda after: after.reached.mixture.cost)
         return self._step(least, least.taken, self._last())
 
     def _last(self) -> Goal:

@@ -41,6 +41,10 @@ class Goal:
     steep: float
     near: float
 
+    def is_steep(self, reached: Converged) -> bool:
+        """Whether a mixture costs more than it may, or must."""
+        return reached.best.bound > self.steep or reached.mixture.cost * (1.0 - self.near) > self.steep
+
     def met(self, best: Round, mixture: Mixture) -> bool:
         """Whether it is reached, or given up."""
         return mixture.cost <= self.enough or best.bound > self.steep or best.bound >= mixture.cost * (1.0 - self.near)

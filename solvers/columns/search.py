@@ -18,6 +18,9 @@ from solvers.incumbent import Incumbent
 KEPT = 25
 """Lines for each row that a dive begins with, those of the least reduced cost."""
 
+FAR = 0.03
+"""The gap, as a part of the bound, from which dives are hurried."""
+
 AROUND = 8
 """Dives around the best roster that may find nothing before the next dive from the root."""
 
@@ -65,10 +68,15 @@ class Search:
         self._generation.master.hold(self._promising())
         self._generation.focus(self._root)
         taken = NOTHING if deep else self._taken()
-        care = CAREFUL if number else HURRIED
+        care = CAREFUL if self._near() else HURRIED
         found = Dive(self._table, self._generation, care, vary).run(self._root, self._incumbent.value, taken)
         if found is not None:
             self._take_up(found)
+
+    def _near(self) -> bool:
+        """Whether the best roster costs little more than the bound."""
+        value = self._incumbent.value
+        return value is not None and value <= (1.0 + FAR) * self._root.mixture.cost
 
     def _taken(self) -> Taken:
         """The lines of the best roster that stay as they are."""
