@@ -9,6 +9,7 @@ from roster.scoring import Compiled, Filled, kernel
 from solvers.replanning.columns import move, price
 from solvers.replanning.outlines import Outlines
 from solvers.replanning.plan import Plan, arc_of, settle, used, walk
+from solvers.replanning.reaches import needed_of, reaches
 from solvers.replanning.replan import Scratch, replan
 from solvers.replanning.sums import TOUCHED, Floats, Ints, Sums
 
@@ -18,14 +19,19 @@ BLOCK = 14
 LOOK_AHEAD = 7
 """Days that are planned with them and then again."""
 
-DESPERATE = 1000
-"""So far behind that a minimum counts no more; the search will have to mend it."""
+FREE, DESPERATE = 1000, 2000
+"""So far behind that only what can still be reached counts, and not even that; the search will have to mend it."""
 
-LEVELS = ((2, 0, 4, 2), (2, 1, 4, 4), (6, 1, 6, 4), (12, 2, 8, 4), (DESPERATE, DESPERATE, 12, 4))
+LEVELS = (
+    (2, 0, 4, 2),
+    (2, 1, 4, 4),
+    (6, 1, 6, 4),
+    (12, 2, 8, 4),
+    (FREE, 4, 0, 4),
+    (FREE, FREE, 0, 4),
+    (DESPERATE, FREE, 12, 4),
+)
 """How far a row may be behind or beyond its pace, and stray from it within a block, and how many sums labels hold."""
-
-NEVER = -(2**40)
-"""What is added where a line cannot go on at all."""
 
 EARLY = 8
 """How much further a row may be beyond its pace in a sum that has a minimum."""
@@ -58,7 +64,8 @@ def construct(
         plan.width[row, days] = 1
         end = plan.tails[row, days, 0]
         end.node, end.step, end.cost = outlines.layers[outlines.outline[row], days], 0, 0.0
-    first = 0
+    ahead = reaches(outlines, sums, np.arange(BLOCK + LOOK_AHEAD, days, BLOCK))
+    first, block = 0, 0
     while first < days:
         last = days if days - first <= BLOCK + LOOK_AHEAD else first + BLOCK
         for row in rng.permutation(rows):
@@ -66,7 +73,21 @@ def construct(
                 continue
             begin = first
             while not _block(
-                outlines, sums, compiled, filled, plan, scratch, row, begin, last, breach, prices, limits, rng
+                outlines,
+                sums,
+                compiled,
+                filled,
+                plan,
+                scratch,
+                ahead[row],
+                block,
+                row,
+                begin,
+                last,
+                breach,
+                prices,
+                limits,
+                rng,
             ):
                 if begin == 0:
                     failed[row] = True
@@ -75,7 +96,7 @@ def construct(
                 for day in range(back, begin):
                     move(compiled, filled, row, outlines.begin + day, plan.cells[row, day], -1)
                 begin = back
-        first = last
+        first, block = last, block + 1
     for row in range(rows):
         if not failed[row]:
             settle(outlines, sums, plan, row)
@@ -90,6 +111,8 @@ def _block(
     filled: Filled,
     plan: Plan,
     scratch: Scratch,
+    ahead: NDArray[np.int32],
+    block: int,
     row: int,
     first: int,
     last: int,
@@ -105,7 +128,9 @@ def _block(
     for number in range(sums.owner[row], sums.owner[row + 1]):
         base[number] = used(outlines, sums, plan, row, number, 0, first)
     line = plan.cells[row].copy()
-    reachable = _needed(outlines, sums, row, stop, base)
+    reachable = np.zeros((1, 1), dtype=np.int64)
+    if stop < days:
+        reachable = needed_of(sums, row, ahead[block], base)
     own = outlines.own[row].copy()
     for behind, beyond, pace, most in LEVELS:
         _pace(outlines, sums, row, stop, days, behind, beyond, limits)
@@ -159,7 +184,7 @@ def _pace(
         able[day + 1] = able[day] + open_
     for number in range(sums.owner[row], sums.owner[row + 1]):
         least, most = sums.allowed[number, 0], sums.allowed[number, 1]
-        limits[number, 0], limits[number, 1] = least if behind < DESPERATE else 0, most
+        limits[number, 0], limits[number, 1] = least if behind < FREE else 0, most
         if stop < days:
             touched, step = sums.ladder[number] == TOUCHED, 1
             for day in range(days):
@@ -225,33 +250,3 @@ def _raise(steps: NDArray[np.int32], first: int, last: int, dearer: float, own: 
         for duty in range(own.shape[1]):
             if steps[day, duty] > 0:
                 own[day, duty] += dearer
-
-
-@kernel
-def _needed(outlines: Outlines, sums: Sums, row: int, stop: int, base: Ints) -> Ints:
-    """int64[node of the day]: how much of the first sum with a minimum a block must add, to be able to reach it after.
-
-    Bellman's recursion backwards over the outline gives the most that is ever added from a node of day `stop` on.
-    """
-    days, layers = outlines.own.shape[1], outlines.layers[outlines.outline[row]]
-    wanted = -1
-    for number in range(sums.owner[row], sums.owner[row + 1]):
-        if wanted < 0 and sums.ladder[number] != TOUCHED and sums.allowed[number, 0] > 0:
-            wanted = number
-    found = np.zeros(layers[stop + 1] - layers[stop], dtype=np.int64)
-    if wanted < 0 or stop == days:
-        return found
-    steps = sums.steps[sums.ladder[wanted]]
-    after = np.zeros(1, dtype=np.int64)
-    for day in range(days - 1, stop - 1, -1):
-        now = np.full(layers[day + 1] - layers[day], NEVER, dtype=np.int64)
-        for node in range(layers[day], layers[day + 1]):
-            for arc in range(outlines.starts[node], outlines.starts[node + 1]):
-                link = outlines.arcs[arc]
-                if outlines.own[row, day, link.duty] < np.inf:
-                    more = steps[day, link.duty] + after[link.head - layers[day + 1]]
-                    now[node - layers[day]] = max(now[node - layers[day]], more)
-        after = now
-    for node in range(len(found)):
-        found[node] = sums.allowed[wanted, 0] - base[wanted] - after[node]
-    return found

@@ -34,6 +34,10 @@ SLOT = np.dtype([("turn", np.int64), ("label", np.int64)], align=True)
 """Which label holds a node and totals, and in which turn it was put there."""
 
 
+Table2 = NDArray[np.int64]
+"""An array of two dimensions; kernels are compiled for it alone."""
+
+
 class Scratch(NamedTuple):
     """Room for one re-plan.
 
@@ -84,7 +88,7 @@ def replan(
     prices: Floats,
     base: Ints,
     limits: Ints,
-    needed: Ints,
+    needed: Table2,
     ended: bool,
     most: int,
     pace: int,
@@ -95,7 +99,8 @@ def replan(
     prices   float64[day, duty], what cells cost, own wishes included; infinite where a duty may not be
     base     int64[sum], the row's totals without the window
     limits   int64[sum, 2], the least and the most total that may come of it
-    needed   int64[node of the last day], the least of the first held sum with a minimum; only if not ended
+    needed   int64[node of the last day, groups of days taken up], the least of the first held sum with a minimum; only
+             if not ended
     ended    whether the rest of the line is there, so that its nodes and the costs of totals count
 
     most     sums that labels may hold, at most DIMENSIONS
@@ -254,7 +259,7 @@ def _label(
     last: int,
     prices: Floats,
     base: Ints,
-    needed: Ints,
+    needed: Table2,
     ended: bool,
     count: int,
     line: NDArray[np.int16],
@@ -321,7 +326,7 @@ def _best(
     last: int,
     below: int,
     base: Ints,
-    needed: Ints,
+    needed: Table2,
     ended: bool,
     count: int,
     begin: int,
@@ -332,16 +337,20 @@ def _best(
         for place in range(plan.width[row, last]):
             slot = scratch.at_end[plan.tails[row, last, place].node - below]
             slot.turn, slot.label = scratch.counters[0], place
-    best, least, wanted = -1, np.inf, -1
+    best, least, wanted, groups = -1, np.inf, -1, -1
     for j in range(count):
         number = scratch.chosen[j]
-        if wanted < 0 and sums.ladder[number] != TOUCHED and sums.allowed[number, 0] > 0:
+        if sums.ladder[number] == TOUCHED:
+            groups = j
+        elif wanted < 0 and sums.allowed[number, 0] > 0:
             wanted = j
     for label in range(begin, end):
         cost = scratch.labels[label].value
         node = scratch.labels[label].node - below
-        if not ended and wanted >= 0 and scratch.totals[label, wanted] < needed[node]:
-            continue
+        if not ended and wanted >= 0:
+            taken = 0 if groups < 0 else min(np.int64(scratch.totals[label, groups]), needed.shape[1] - 1)
+            if scratch.totals[label, wanted] < needed[node, taken]:
+                continue
         if ended:
             slot = scratch.at_end[scratch.labels[label].node - below]
             if slot.turn != scratch.counters[0]:

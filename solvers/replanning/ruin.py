@@ -21,8 +21,11 @@ from solvers.replanning.sums import BROKEN, Ints, Sums
 MOST_ROWS = 3
 """Rows that are ruined together."""
 
-STRETCHED, OFTEN = 4, 0.3
-"""Windows are so many times as long in this part of the moves of rows with a total that is not allowed."""
+STRETCHED, OFTEN = 4, 0.5
+"""Windows are so many times as long in this part of the moves, while rows have totals that are not allowed."""
+
+LOOK = 64
+"""Moves between looks for such rows."""
 
 
 @kernel
@@ -52,12 +55,18 @@ def ruin_and_recreate(
     picked = np.empty(MOST_ROWS, dtype=np.int64)
     prices = np.empty((days, compiled.width), dtype=np.float64)
     base, limits = plan.totals.copy(), sums.allowed.copy()
+    nothing = np.zeros((1, 1), dtype=np.int64)
+    broken, ill, moves = np.empty(rows, dtype=np.int64), 0, 0
     limit = scratch.counters[1] + most_labels
     while scratch.counters[1] < limit:
         count = min(rows, 1 + int(rng.random() * MOST_ROWS))
         length = 2 + int(rng.random() ** 2 * (longest - 1))
         _pick(rows, count, picked, rng)
-        if rng.random() < OFTEN and _broken(sums, plan, picked[0]):
+        if moves % LOOK == 0:
+            ill = _look(sums, plan, broken)
+        moves += 1
+        if ill > 0 and rng.random() < OFTEN:
+            picked[0] = broken[int(rng.random() * ill)]
             count, length = 1, STRETCHED * length
         length = min(days, length)
         first = max(0, min(days - length, int(rng.random() * (days + length)) - length))
@@ -84,7 +93,7 @@ def ruin_and_recreate(
                 prices,
                 base,
                 limits,
-                base,
+                nothing,
                 True,
                 DIMENSIONS,
                 0,
@@ -143,9 +152,13 @@ def _without(
 
 
 @kernel
-def _broken(sums: Sums, plan: Plan, row: int) -> bool:
-    """Whether a total of the row is not allowed."""
-    for number in range(sums.owner[row], sums.owner[row + 1]):
-        if sums.costs[sums.begins[number] + plan.totals[number]] >= BROKEN:
-            return True
-    return False
+def _look(sums: Sums, plan: Plan, broken: Ints) -> int:
+    """Put the rows with a total that is not allowed into `broken` int64[row]. Returns how many there are."""
+    found = 0
+    for row in range(len(broken)):
+        for number in range(sums.owner[row], sums.owner[row + 1]):
+            if sums.costs[sums.begins[number] + plan.totals[number]] >= BROKEN:
+                broken[found] = row
+                found += 1
+                break
+    return found

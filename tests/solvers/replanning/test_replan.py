@@ -59,7 +59,19 @@ def whole_line(search: Replanning, row: int) -> np.ndarray | None:
     every = np.stack([np.zeros(len(sums.ladder)), np.diff(sums.begins) - 1], axis=1).astype(np.int64)
     base = np.zeros(len(sums.ladder), dtype=np.int64)
     prices = outlines.own[row].copy()
-    arguments = (outlines, sums, plan, search.scratch, row, 0, days, prices, base, every, base)
+    arguments = (
+        outlines,
+        sums,
+        plan,
+        search.scratch,
+        row,
+        0,
+        days,
+        prices,
+        base,
+        every,
+        np.zeros((1, 1), dtype=np.int64),
+    )
     return line if replan(*arguments, True, DIMENSIONS, 0, line) else None
 
 
