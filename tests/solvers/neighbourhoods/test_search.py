@@ -10,6 +10,7 @@ from roster.scoring import Scorer
 from roster.table import Table
 from solvers import Params, Status, Stop, solve
 from solvers.cp_sat import solve_here
+from solvers.exchange import Exchange
 from solvers.neighbourhoods import Neighbourhoods, improve_here, neighbourhoods
 from solvers.neighbourhoods.freed import FreedModel
 from tests.solvers import small
@@ -41,6 +42,29 @@ def test_better_than_its_hint_on_a_ward() -> None:
     assert Scorer(TABLE).score(result.cells).cost == result.value
     assert result.trace[0].value == COST
     assert 1.0 <= result.effort < 1.1
+
+
+def test_it_goes_on_from_better_cells_of_others_among_promising_ones() -> None:
+    better = improve_here(TABLE, Stop(effort=1.0), hint=IDLE).cells
+    assert better is not None
+    allowed = TABLE.allowed()
+    exchange = Exchange(better, promising=np.zeros_like(allowed))
+    result = improve_here(TABLE, Stop(effort=1.0), hint=IDLE, exchange=exchange)
+    assert result.cells is not None
+    assert result.value is not None
+    assert result.value <= Scorer(TABLE).score(better).cost
+    assert Scorer(TABLE).score(result.cells).cost == result.value
+
+
+def test_nothing_is_proved_among_promising_cells_alone() -> None:
+    moves = Neighbourhoods(small.ward(rows=1), seed=1)
+    moves.promising = np.zeros_like(small.ward(rows=1).allowed())
+    cells, proved = small.ward(rows=1).blank(), []
+    for _ in range(40):
+        cells = better if (better := moves.step(cells)) is not None else cells
+        proved.append(moves.proved)
+    best = solve_here(small.ward(rows=1), Stop(), params=Params(workers=1))
+    assert any(proved) <= (Scorer(small.ward(rows=1)).score(cells).cost == best.value)
 
 
 def test_the_same_seed_and_effort_give_the_same_cells() -> None:
