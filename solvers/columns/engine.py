@@ -20,7 +20,7 @@ from solvers.columns.promising import promising
 from solvers.columns.search import Search
 from solvers.columns.tabulate import Tabulator
 from solvers.columns.ties import ties_of
-from solvers.exchange import Exchange
+from solvers.exchange import Exchange, Possible
 from solvers.incumbent import Incumbent, OnCells
 from solvers.local_search import anneal_here
 from solvers.result import OnProgress, Params, Result, Status, Stop
@@ -49,6 +49,10 @@ def bound_here(
     better roster comes. It takes up lines from the rosters in the exchange.
     """
     return Columns(table, stop, seed, params, on_progress, cancelled, on_cells, exchange).run(hint)
+
+
+NARROW = 1.03
+"""How many times the bound a roster may cost for it to be worth telling which cells a better one may hold."""
 
 
 class Columns:
@@ -154,11 +158,19 @@ class Columns:
             self._incumbent.raise_bound(found.bound)
 
     def _listen(self) -> None:
-        """Take up what others have found since."""
+        """Take up what others have found since, and tell what is still possible."""
         told = self._exchange.cells
         if told is not None and told is not self._told:
             self._told = told
             self._take_up(told)
+        value, known = self._incumbent.value, self._exchange.possible
+        if (
+            value is not None
+            and value <= NARROW * (self._incumbent.bound or 0)
+            and (known is None or value < known.below)
+        ):
+            closed = self.useless(value)
+            self._exchange.possible = None if closed is None else Possible(value, ~closed)
 
     def _take_up(self, cells: Cells16) -> None:
         """Give the lines of a roster to the pool, and offer it if it is legal."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from time import monotonic
 
 from roster.table import Cells16, Table
@@ -11,6 +12,7 @@ from solvers.exchange import Exchange
 from solvers.incumbent import Incumbent, OnCells
 from solvers.local_search import anneal_here
 from solvers.neighbourhoods.neighbourhoods import Neighbourhoods
+from solvers.neighbourhoods.settling import Settling
 from solvers.result import OnProgress, Params, Result, Status, Stop
 
 OPENING = 0.2
@@ -76,7 +78,7 @@ class _Search:
         self.cancelled = cancelled
         self.started = started
         self.exchange = exchange or Exchange()
-        self.moves = Neighbourhoods(table, seed)
+        self.moves, self.settling = Neighbourhoods(table, seed), Settling()
         self.opening = 0.0
         self.told: Cells16 | None = None
 
@@ -91,7 +93,7 @@ class _Search:
         self._offer(cells)
         while self.moves.open and not self.moves.proved and not _over(left := self._left()) and not self.cancelled():
             cells = self._heard(cells)
-            better = self.moves.step(cells, left, self.cancelled)
+            better = self._better(cells, left)
             if better is not None:
                 cells = better
                 self._offer(cells)
@@ -120,6 +122,16 @@ class _Search:
         self.told, mine = told, self.moves.situation(cells).score
         score = self.moves.situation(told).score
         return told if (score.hard, score.cost) < (mine.hard, mine.cost) else cells
+
+    def _better(self, cells: Cells16, left: Stop) -> Cells16 | None:
+        """Free all that is still possible if it is time for that, else some of the cells."""
+        possible, before, score = self.exchange.possible, self.moves.effort, self.moves.situation(cells).score
+        if possible is None or score.hard or not self.settling.due(possible, score.cost, before):
+            return self.moves.step(cells, left, self.cancelled)
+        effort = self.settling.patience if left.effort is None else min(self.settling.patience, left.effort)
+        better = self.moves.settle(cells, possible, replace(left, effort=effort), self.cancelled)
+        self.settling.tried(before, self.moves.effort)
+        return better
 
     def _offer(self, cells: Cells16) -> None:
         score = self.moves.situation(cells).score

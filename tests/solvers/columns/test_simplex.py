@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from math import inf
 
 import pytest
@@ -42,7 +43,8 @@ def test_rows_and_columns_may_come_and_go() -> None:
 
 @pytest.mark.parametrize("failures", range(1, 4))
 def test_a_failure_of_the_solver_is_followed_by_another_attempt(failures: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    solve, left = pywraplp.Solver.Solve, [failures]
+    solve: Callable[..., int] = pywraplp.Solver.Solve
+    left = [failures]
 
     def fails(solver: pywraplp.Solver, parameters: pywraplp.MPSolverParameters) -> int:
         left[0] -= 1
