@@ -1,5 +1,5 @@
-"""`python -m benchmarks.kernels`: time scoring on the example ward and on a year of 150 people with 32 shifts, and
-resampling a year of workload."""
+"""`python -m benchmarks.kernels`: time scoring and searching on the example ward and on a year of 150 people with 32
+shifts, searching as tables grow, and resampling a year of workload."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pathlib import Path
 from api.rostering.examples import example
 from benchmarks.folders import FolderError, folder_of
 from benchmarks.formats.nrp24 import load
-from benchmarks.kernels import Clock, report, resampling_report, year
+from benchmarks.kernels import Clock, growth, report, resampling_report, search_report, year
 from roster.files import read_ward
 from roster.rules import Rulebook
 from roster.table import Table
@@ -24,7 +24,12 @@ def main() -> None:
     options = parser.parse_args()
     ward_a = Rulebook.of(read_ward(example("ward-a"))).table
     tables = dict([_named("Ward A", ward_a), _named(*_year())])
-    sys.stdout.write(report(tables, Clock(options.runs, options.seconds)) + "\n" + resampling_report(options.runs))
+    parts = (
+        report(tables, Clock(options.runs, options.seconds)),
+        search_report(tables | growth(), options.runs),
+        resampling_report(options.runs),
+    )
+    sys.stdout.write("\n".join(parts))
 
 
 def _year() -> tuple[str, Table]:
