@@ -6,8 +6,8 @@ import numpy as np
 
 from roster.scoring import kernel
 from solvers.columns.diagram import Diagram
-from solvers.columns.labels import NONE, costs_to_end
 from solvers.columns.machines import Numbers
+from solvers.columns.through import through_arcs
 
 
 @kernel
@@ -17,22 +17,9 @@ def core(diagram: Diagram, prices: Numbers, scale: int, most: int) -> Diagram:
     Arcs cost `scale` times their own cost plus prices int64[day, duty]. The cheapest line through an arc leads through
     arcs that have no dearer ones, so a threshold on what it costs cuts no line in two.
     """
-    arcs = len(diagram.duty)
-    if arcs <= most:
+    if len(diagram.duty) <= most:
         return diagram
-    after = costs_to_end(diagram, prices, scale)
-    before = np.full(len(after), NONE, dtype=np.int64)
-    before[0] = 0
-    least = np.full(arcs, NONE, dtype=np.int64)
-    for day in range(len(prices)):
-        for node in range(diagram.layers[day], diagram.layers[day + 1]):
-            for arc in range(diagram.starts[node], diagram.starts[node + 1]):
-                head = diagram.head[arc]
-                if before[node] == NONE or after[head] == NONE:
-                    continue
-                reached = before[node] + scale * diagram.cost[arc] + prices[day, diagram.duty[arc]]
-                before[head] = min(before[head], reached)
-                least[arc] = reached + after[head]
+    least = through_arcs(diagram, prices, scale)
     return _within(diagram, least, np.partition(least, most)[most])
 
 

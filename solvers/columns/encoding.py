@@ -35,7 +35,7 @@ class Encoding:
 
     begin      the day that the diagram begins with: the first free day, or the last day if none is free
     past       int16[begin], the duties before
-    diagram    all terms but those of `loose`
+    diagram    all terms but those of `loose` and `rare`
     loose      sums that are not in the diagram
     rare       hard limits on a few days, such as hours in each seven, which are not in the diagram either: they seldom
                bind, so lines are found without them first. Those that never bind are left out

@@ -34,10 +34,6 @@ SLOT = np.dtype([("turn", np.int64), ("label", np.int64)], align=True)
 """Which label holds a node and totals, and in which turn it was put there."""
 
 
-Table2 = NDArray[np.int64]
-"""An array of two dimensions; kernels are compiled for it alone."""
-
-
 class Scratch(NamedTuple):
     """Room for one re-plan.
 
@@ -88,7 +84,7 @@ def replan(
     prices: Floats,
     base: Ints,
     limits: Ints,
-    needed: Table2,
+    needed: Ints,
     ended: bool,
     most: int,
     pace: int,
@@ -259,7 +255,7 @@ def _label(
     last: int,
     prices: Floats,
     base: Ints,
-    needed: Table2,
+    needed: Ints,
     ended: bool,
     count: int,
     line: NDArray[np.int16],
@@ -326,7 +322,7 @@ def _best(
     last: int,
     below: int,
     base: Ints,
-    needed: Table2,
+    needed: Ints,
     ended: bool,
     count: int,
     begin: int,

@@ -10,9 +10,9 @@ from staffing_tools.tool.coefficients.coefficient_set import (
     SetReference,
 )
 from staffing_tools.tool.coefficients.level import Level
-from staffing_tools.tool.coefficients.library import shipped_set, shipped_sets
 from staffing_tools.tool.coefficients.provenance import Provenance
 from staffing_tools.tool.coefficients.set_file import read_set, write_set
+from staffing_tools.tool.coefficients.shipped import shipped_set, shipped_sets
 
 __all__ = [
     "HOURS",
