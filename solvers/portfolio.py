@@ -7,6 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from threading import Event, RLock
 from time import monotonic, sleep
+from typing import Any
 
 from roster.table import Cells16, Table
 from solvers.cancelling import Cancel, Cancelled, asked
@@ -14,6 +15,7 @@ from solvers.columns import bound_here
 from solvers.cores import Cores, on_cores, shared_out
 from solvers.cp_sat import solve_here as cp_sat
 from solvers.exchange import Exchange
+from solvers.finishing import Finishing
 from solvers.incumbent import Incumbent, OnCells
 from solvers.local_search import anneal_here
 from solvers.neighbourhoods import improve_here
@@ -164,9 +166,12 @@ class _Portfolio:
         heard = _Hearing(self, method)
         params = self.params if workers is None or self.params.workers == 1 else replace(self.params, workers=workers)
         arguments = (self.table, stop, seed or self.seed, params, hint, heard.progress, self._ended, heard.cells)
+        extra: dict[str, Any] = {}
         if self.params.workers > 1 and method in ("columns", "neighbourhoods"):
-            return METHODS[method](*arguments, exchange=self.exchange)
-        return METHODS[method](*arguments)
+            extra["exchange"] = self.exchange
+        if method == "columns":
+            extra["finisher"] = Finishing(self.table, self.seed)
+        return METHODS[method](*arguments, **extra)
 
     def _over(self) -> bool:
         """Whether no time is left."""

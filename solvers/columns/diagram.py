@@ -1,8 +1,8 @@
 """A row's decision diagram: every legal line is one path through its layers of nodes, a layer a day.
 
-A node is all that the rest of a line needs to know of the days before it. The diagram is built by folding in one
-machine after another; after each, nodes from which every continuation costs the same, up to a constant that is charged
-earlier, become one (minimisation of weighted automata: Mohri, Computational Linguistics 23, 1997).
+A node is all that the rest of a line needs to know of the days before it. Nodes from which every continuation costs the
+same, up to a constant that is charged earlier, become one (minimisation of weighted automata: Mohri, Computational
+Linguistics 23, 1997).
 """
 
 from __future__ import annotations
@@ -14,10 +14,6 @@ from numpy.typing import NDArray
 
 from roster.scoring import kernel
 from solvers.columns.machines import FORBIDDEN, Numbers
-from solvers.columns.tabulate import Transitions
-
-NO_LIMIT = 2**31 - 1
-"""More nodes than a diagram can number."""
 
 
 class Diagram(NamedTuple):
@@ -56,10 +52,18 @@ def free_diagram(allowed: NDArray[np.bool_], costs: Numbers) -> Diagram:
     )
 
 
-def folded(diagram: Diagram, machine: Transitions, most_nodes: int = NO_LIMIT) -> Diagram | None:
-    """The diagram whose lines the machine charges too; None if it has more nodes than that before it is minimised."""
-    fits, product = _product(diagram, machine, most_nodes)
-    return minimised(product) if fits else None
+@kernel
+def trimmed(diagram: Diagram) -> Diagram:
+    """The same lines, without the nodes that lead nowhere."""
+    nodes = len(diagram.starts) - 1
+    alive = np.zeros(nodes, dtype=np.bool_)
+    alive[nodes - 1] = True
+    lost = 0
+    for node in range(nodes - 2, -1, -1):
+        for arc in range(diagram.starts[node], diagram.starts[node + 1]):
+            alive[node] |= alive[diagram.head[arc]]
+        lost += not alive[node]
+    return diagram if lost == 0 else _compact(diagram, diagram.cost, np.arange(nodes), alive)
 
 
 @kernel
@@ -168,47 +172,3 @@ def _compact(diagram: Diagram, cost: Numbers, same: Numbers, alive: NDArray[np.b
                     arcs += 1
             starts[number[node] + 1] = arcs
     return Diagram(layers, starts, duty[:arcs].copy(), head[:arcs].copy(), kept[:arcs].copy())
-
-
-@kernel
-def _product(diagram: Diagram, machine: Transitions, most_nodes: int) -> tuple[bool, Diagram]:
-    """The diagram whose nodes are pairs of a node and a state of the machine, and whether there are few enough."""
-    days = len(diagram.layers) - 2
-    layers = np.zeros(days + 2, dtype=np.int64)
-    spots, room = 1024, 4096
-    node_of, state_of = np.zeros(spots, dtype=np.int64), np.zeros(spots, dtype=np.int64)
-    starts = np.zeros(spots + 2, dtype=np.int64)
-    duty, head, cost = np.empty(room, dtype=np.int16), np.empty(room, dtype=np.int32), np.empty(room, dtype=np.int64)
-    nodes, arcs = 1, 0
-    for layer in range(days):
-        layers[layer + 1] = nodes
-        states = machine.layers[layer + 2] - machine.layers[layer + 1]
-        below = diagram.layers[layer + 1]
-        seen = np.full((diagram.layers[layer + 2] - below) * states, -1, dtype=np.int64)
-        for pair in range(layers[layer], layers[layer + 1]):
-            state = machine.layers[layer] + state_of[pair]
-            for arc in range(diagram.starts[node_of[pair]], diagram.starts[node_of[pair] + 1]):
-                after = machine.heads[state, diagram.duty[arc]]
-                if after < 0:
-                    continue
-                key = (diagram.head[arc] - below) * states + after
-                if seen[key] < 0:
-                    if nodes == most_nodes:
-                        return False, diagram
-                    if nodes == spots:
-                        node_of, state_of = np.append(node_of, node_of), np.append(state_of, state_of)
-                        starts = np.append(starts, starts)
-                        spots *= 2
-                    node_of[nodes], state_of[nodes] = diagram.head[arc], after
-                    seen[key] = nodes
-                    nodes += 1
-                if arcs == room:
-                    duty, head, cost = np.append(duty, duty), np.append(head, head), np.append(cost, cost)
-                    room *= 2
-                duty[arcs], head[arcs] = diagram.duty[arc], seen[key]
-                cost[arcs] = diagram.cost[arc] + machine.charges[state, diagram.duty[arc]]
-                arcs += 1
-            starts[pair + 1] = arcs
-    layers[days + 1] = nodes = max(nodes, layers[days] + 1)
-    starts[nodes] = arcs
-    return True, Diagram(layers, starts[: nodes + 1].copy(), duty[:arcs].copy(), head[:arcs].copy(), cost[:arcs].copy())

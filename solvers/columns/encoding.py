@@ -1,4 +1,4 @@
-"""How a row is encoded: which terms its diagram remembers, and which sums are left to the labels."""
+"""How a row is encoded: which terms its diagram remembers, and which sums stay apart."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from roster.table import Run, Sequence, Table, Touch, Wish, numbers_of
-from solvers.columns.diagram import Diagram, folded, free_diagram
+from solvers.columns.apart import Apart
+from solvers.columns.diagram import Diagram, free_diagram, minimised, trimmed
+from solvers.columns.folding import folded, grown
 from solvers.columns.machines import (
     FORBIDDEN,
     Machine,
@@ -23,7 +25,10 @@ from solvers.columns.reach import reach
 from solvers.columns.tabulate import Tabulator
 
 MOST_NODES = 600_000
-"""Nodes that folding a sum into a row's diagram may take, before it is minimised."""
+"""Nodes that folding the dearest sum into a row's diagram may take, before it is minimised."""
+
+FEW = 6
+"""How many times fewer nodes folding in a further sum may take."""
 
 SHORT = 14
 """Days that count as few."""
@@ -31,21 +36,19 @@ SHORT = 14
 
 @dataclass(frozen=True, slots=True)
 class Encoding:
-    """A row as its diagram and the sums that did not fit into it.
+    """A row as its diagram and the sums that are not in it.
 
     begin      the day that the diagram begins with: the first free day, or the last day if none is free
     past       int16[begin], the duties before
-    diagram    all terms but those of `loose` and `rare`
-    loose      sums that are not in the diagram
-    rare       hard limits on a few days, such as hours in each seven, which are not in the diagram either: they seldom
-               bind, so lines are found without them first. Those that never bind are left out
+    diagram    all terms but those apart
+    apart      sums that took too many nodes, and, as those that seldom count, hard limits on a few days, such as hours
+               in each seven. Limits that no line breaks are left out
     """
 
     begin: int
     past: Numbers
     diagram: Diagram
-    loose: tuple[Tally, ...]
-    rare: tuple[Tally, ...]
+    apart: Apart
 
 
 def encode(table: Table, row: int, most_nodes: int = MOST_NODES, tabulator: Tabulator | None = None) -> Encoding:
@@ -57,12 +60,13 @@ def encode(table: Table, row: int, most_nodes: int = MOST_NODES, tabulator: Tabu
     tallies = tallies_of(table, row, allowed, past)
     diagram = free_diagram(allowed[begin:], _cell_costs(table, row, begin, tallies))
     for machine in _machines(table, row):
-        diagram = folded(diagram, tabulator.write(machine, allowed, past)) or diagram
+        diagram = folded(diagram, tabulator.write(machine, allowed, past))
     binding = [tally for tally in tallies if not tally.idle]
     rare = tuple(tally for tally in binding if _is_window(tally) and _may_bind(diagram, tally, begin))
     lasting = sorted((tally for tally in binding if not _is_window(tally)), key=_dearest, reverse=True)
     diagram, loose = _fold(diagram, lasting, tabulator, allowed, past, most_nodes)
-    return Encoding(begin, past, diagram, tuple(loose), rare)
+    apart = Apart(loose, rare, begin, lambda tally: tabulator.write(tally, allowed, past))
+    return Encoding(begin, past, diagram, apart)
 
 
 def _fold(
@@ -73,13 +77,14 @@ def _fold(
     past: Numbers,
     most_nodes: int,
 ) -> tuple[Diagram, list[Tally]]:
-    """Fold in sums as long as they fit. Returns the others too."""
+    """Fold in sums as long as they fit. Returns the others too. The last one seldom leaves much to be minimised."""
     for number, tally in enumerate(tallies):
-        grown = folded(diagram, tabulator.write(tally, allowed, past), most_nodes)
-        if grown is None:
+        diagram = minimised(diagram) if number else diagram
+        larger = grown(diagram, tabulator.write(tally, allowed, past), most_nodes // FEW if number else most_nodes)
+        if larger is None:
             return diagram, tallies[number:]
-        diagram = grown
-    return diagram, []
+        diagram = larger
+    return trimmed(diagram), []
 
 
 def _is_window(tally: Tally) -> bool:

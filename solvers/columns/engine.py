@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from roster.scoring import Scorer
 from roster.table import Cells16, Table
 from solvers.cancelling import Cancel, asked
+from solvers.columns.finish import Finisher
 from solvers.columns.fixing import useless
 from solvers.columns.generation import Generation
 from solvers.columns.machines import Numbers, TooWideError
@@ -42,13 +43,15 @@ def bound_here(
     cancelled: Cancel = None,
     on_cells: OnCells | None = None,
     exchange: Exchange | None = None,
+    finisher: Finisher | None = None,
 ) -> Result:
     """Prove a bound for a table and look for rosters near it, in the caller's process and on one core.
 
     With a stop by effort alone, the same table, seed and hint give the same result. Without any limit it ends when no
-    better roster comes. It takes up lines from the rosters in the exchange.
+    better roster comes. It takes up lines from the rosters in the exchange. With a `finisher`, dives that are far
+    from the bound may leave rosters to it.
     """
-    return Columns(table, stop, seed, params, on_progress, cancelled, on_cells, exchange).run(hint)
+    return Columns(table, stop, seed, params, on_progress, cancelled, on_cells, exchange, finisher).run(hint)
 
 
 NARROW = 1.03
@@ -68,6 +71,7 @@ class Columns:
         cancelled: Cancel = None,
         on_cells: OnCells | None = None,
         exchange: Exchange | None = None,
+        finisher: Finisher | None = None,
     ) -> None:
         self.table, self.stop, self.seed, self.params = table, stop, seed, params or Params()
         self.ties, self.pool = ties_of(table), Pool(table)
@@ -76,7 +80,7 @@ class Columns:
         self._incumbent = Incumbent(self._started, on_progress, on_cells)
         self._cancelled = asked(cancelled)
         self._scorer = Scorer(table)
-        self._exchange = exchange or Exchange()
+        self._exchange, self._finisher = exchange or Exchange(), finisher
         self._told: Cells16 | None = None
         self._pricing: Pricing | None = None
 
@@ -129,7 +133,9 @@ class Columns:
         if root is None or root.best.impossible:
             return self.best is not None and self.best.impossible
         self._exchange.promising = promising(programmes, self.ties.prices_of(root.best.duals))
-        search = Search(self.table, self._pricing, generation, root, self._incumbent, self._take_up, self.seed)
+        search = Search(
+            *(self.table, self._pricing, generation, root, self._incumbent, self._take_up, self._finisher, self.seed)
+        )
         search.run(self._ended, self._limited, self._listen)
         return False
 

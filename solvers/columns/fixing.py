@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from solvers.columns.labels import NONE
 from solvers.columns.machines import Numbers
+from solvers.columns.paths import NONE
 from solvers.columns.pricing import SCALE, Round
 from solvers.columns.programme import LineProgramme
 from solvers.columns.through import through

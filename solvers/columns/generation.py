@@ -159,6 +159,8 @@ class Generation:
                 break
             fresh = self._take_up(found)
             none_left = not fresh and smoothing.settled and mixture is not None
+            if focused and not smoothing.settled:
+                self._take_up_at(solved, taken)
             smoothing.learn(solved, found, fresh)
             after = self.master.solve(self._left())
             if after is None:
@@ -167,6 +169,12 @@ class Generation:
             done = close(best, mixture) or none_left
             complete = done and (focused or self._done(True, fresh, mixture, taken))
         return None if best is None or mixture is None else Converged(best, mixture)
+
+    def _take_up_at(self, solved: Floats, taken: Taken) -> None:
+        """Take up the lines in focus at the master's own duals too: they cost less than solving it once more."""
+        found = self._pricing.round(solved, self._ended, taken, focused=True)
+        if found is not None:
+            self._take_up(found)
 
     def _take_up(self, found: Round) -> bool:
         """Give the lines of a round to the pool and the master. Says whether any is new to the master."""

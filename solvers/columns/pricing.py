@@ -13,8 +13,7 @@ from roster.table import Table
 from solvers.cancelling import Cancelled
 from solvers.columns.machines import Numbers
 from solvers.columns.pool import Line
-from solvers.columns.programme import LineProgramme, Priced
-from solvers.columns.seen import Seen
+from solvers.columns.programme import Core, LineProgramme, Priced
 from solvers.columns.simplex import Floats
 from solvers.columns.ties import Ties
 
@@ -23,9 +22,6 @@ SCALE = 1024
 
 MOST_DUAL = 10**7
 """The most that a shortfall which may not be is reckoned to cost."""
-
-CORE = 20_000
-"""Arcs of a row's diagram in the focus."""
 
 Taken = Mapping[int, Line]
 """Lines that are settled, by their rows."""
@@ -64,20 +60,19 @@ class Pricing:
     def __init__(self, table: Table, ties: Ties, programmes: list[LineProgramme]) -> None:
         self.ties, self.programmes, self.lines = ties, programmes, 0
         self._grain = gcd(*(term.price or 0 for term in table.terms)) or 1
-        self._seen = {programme.row: Seen() for programme in programmes}
         self._ceiling = ties.ceiling(SCALE, MOST_DUAL)
-        self._cores = programmes
+        self._cores: list[LineProgramme | Core] = [*programmes]
 
     @property
     def large(self) -> bool:
         """Whether a focus makes pricing quicker."""
-        return any(len(programme.diagram.duty) > CORE for programme in self.programmes)
+        return any(programme.large for programme in self.programmes)
 
     def focus(self, duals: Numbers, taken: Taken = NOTHING) -> None:
         """Set the focus of rows that are not taken at duals int64[work], in parts of a unit."""
         prices, cores = self.ties.prices_of(duals), self._cores
         self._cores = [
-            cores[number] if programme.row in taken else programme.core(prices[programme.row], SCALE, CORE)
+            cores[number] if programme.row in taken else programme.core(prices[programme.row], SCALE)
             for number, programme in enumerate(self.programmes)
         ]
 
@@ -100,11 +95,9 @@ class Pricing:
         bound = -(-value // grain) * self._grain
         return Round(tuple(priced), bound, value, self.ties.by_work(shares), self._slope(shares, priced))
 
-    def _price(self, programme: LineProgramme, prices: Numbers) -> Priced:
+    def _price(self, programme: LineProgramme | Core, prices: Numbers) -> Priced:
         self.lines += 1
-        if not programme.loose:
-            return programme.price(prices, SCALE)
-        return self._seen[programme.row].price(programme, prices, SCALE)
+        return programme.price(prices, SCALE)
 
     def _slope(self, shares: Numbers, priced: list[Priced]) -> Numbers:
         work = np.zeros(self.ties.works.sums, dtype=np.int64)
@@ -116,4 +109,4 @@ class Pricing:
 
 def _alone(line: Line, prices: Numbers) -> Priced:
     cost = SCALE * line.cost + int(prices[np.arange(len(line.duties)), line.duties].sum())
-    return Priced(line.duties, cost, cost, 0)
+    return Priced(line.duties, cost, cost)

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from copy import copy
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from roster.table import Table
-from solvers.columns.core import core
 from solvers.columns.encoding import MOST_NODES, encode
-from solvers.columns.labels import NONE, Labelling, cheapest
-from solvers.columns.loose import Loose, breaks, loosened
+from solvers.columns.folding import Costs
 from solvers.columns.machines import Numbers
+from solvers.columns.near import ARCS, Near, Nearby
+from solvers.columns.paths import NONE, cheapest
 from solvers.columns.tabulate import Tabulator
 
-MOST_LABELS = 5_000
-"""Labels kept a day where a row's diagram does not hold all of its terms."""
+TRIES = 3
+"""Parts of a row that are looked at, one wider than the other, where the best line may lie outside of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,14 +25,12 @@ class Priced:
 
     line      int16[day], the past included; None if none is legal or none was found
     cost      what it costs, outside prices included; None without a line
-    bound     no legal line below the threshold costs less; None if there is none at all
-    labels    labels that were expanded; 0 if the diagram alone was enough
+    bound     no legal line costs less; None if there is none at all
     """
 
     line: NDArray[np.int16] | None
     cost: int | None
     bound: int | None
-    labels: int
 
     @property
     def exact(self) -> bool:
@@ -42,13 +38,26 @@ class Priced:
         return self.cost == self.bound
 
 
+@dataclass(frozen=True, slots=True)
+class Core:
+    """Cheap lines of a row after its past int64[day]: a restriction, quick to price."""
+
+    row: int
+    past: Numbers
+    near: Near
+
+    def price(self, prices: Numbers, scale: int) -> Priced:
+        """The cheapest of its lines; `bound` holds for them alone."""
+        return _priced(self.past, prices, *self.near.cheapest(_free(prices, self.past), scale))
+
+
 class LineProgramme:
     """One row of a table, made ready for being priced many times.
 
-    Rows whose terms fit into `most_nodes` nodes are always priced exactly. In the others some sums are left to labels,
-    of which `most_labels` a day are kept: the line found is then a legal one (a restriction), and the bound takes in
-    what was dropped (a relaxation). Sums that seldom bind are left to labels only where a line broke them (decremental
-    state space relaxation: Righini and Salani, Networks 51, 2008).
+    Rows whose terms fit into `most_nodes` nodes are priced over their whole diagram. In the others some sums are left
+    out of it, which makes lines too cheap. They are folded into the cheap part of the diagram, of about `arcs` arcs,
+    which holds the best line if that costs no more than any line outside. Where even a wide part does not, the line
+    that was found is still a legal one, and the bound counts those outside at the limit of the part.
     """
 
     def __init__(
@@ -56,16 +65,14 @@ class LineProgramme:
         table: Table,
         row: int,
         most_nodes: int = MOST_NODES,
-        most_labels: int = MOST_LABELS,
+        arcs: int = ARCS,
         tabulator: Tabulator | None = None,
     ) -> None:
         encoding = encode(table, row, most_nodes, tabulator)
         self.row, self.past, self.diagram = row, encoding.past, encoding.diagram
-        self._tallies, self._always = (*encoding.loose, *encoding.rare), len(encoding.loose)
-        self._shape = table.days, len(table.duties)
-        self._rare = self._loosened(range(self._always, len(self._tallies)))
-        self._known: dict[tuple[int, ...], Loose] = {}
-        self._most_labels = most_labels
+        self._apart, self._arcs = encoding.apart, arcs
+        self._nearby = Nearby(encoding.diagram, encoding.apart, arcs)
+        self._last: tuple[bytes, Near] | None = None
 
     @property
     def possible(self) -> bool:
@@ -73,44 +80,52 @@ class LineProgramme:
         return not self.diagram.empty
 
     @property
-    def loose(self) -> int:
-        """The number of sums that may be left to labels."""
-        return len(self._tallies)
+    def large(self) -> bool:
+        """Whether pricing is quicker over a part."""
+        return len(self.diagram.duty) > self._arcs or len(self._apart) > 0
 
-    def price(self, prices: Numbers, scale: int = 1, below: int | None = None) -> Priced:
-        """The cheapest line at `scale` times its own cost plus `prices` int64[day, duty] of its cells.
-
-        With `below`, only lines that cost less are looked for; without such a line, `bound` is at least `below`.
-        """
+    def price(self, prices: Numbers, scale: int = 1) -> Priced:
+        """The cheapest line at `scale` times its own cost plus `prices` int64[day, duty] of its cells."""
         if not self.possible:
-            return Priced(None, None, None, 0)
-        begin = len(self.past)
-        before = int(prices[np.arange(begin), self.past].sum())
-        limit = int(NONE) if below is None else below - before
-        found, labels = self._cheapest(np.ascontiguousarray(prices[begin:]), scale, limit)
-        bound = None if found.bound == NONE else int(found.bound) + before
-        if found.cost == NONE:
-            return Priced(None, None, bound, labels)
-        line = np.concatenate([self.past.astype(np.int16), found.line])
-        return Priced(line, int(found.cost) + before, bound, labels)
+            return Priced(None, None, None)
+        costs = Costs(_free(prices, self.past), scale)
+        if not self._apart.always:
+            cost, line = cheapest(self.diagram, costs.prices, scale)
+            if len(self._apart.broken(line)) == 0:
+                return _priced(self.past, prices, cost, line)
+        return self._price_near(prices, costs)
 
-    def core(self, prices: Numbers, scale: int, most: int) -> LineProgramme:
-        """The same row over the core of its diagram at these prices: a restriction, quick to price near them."""
-        found = copy(self)
-        found.diagram = core(self.diagram, np.ascontiguousarray(prices[len(self.past) :]), scale, most)
-        return found
+    def core(self, prices: Numbers, scale: int) -> Core:
+        """The cheap part of the row at these prices, quick to price near them."""
+        return Core(self.row, self.past, self._near(Costs(_free(prices, self.past), scale)))
 
-    def _cheapest(self, prices: Numbers, scale: int, below: int) -> tuple[Labelling, int]:
-        """The cheapest line that breaks no sum, and how many labels were made for it."""
-        held, labels = tuple(range(self._always)), 0
-        while True:
-            loose = self._known.get(held) or self._known.setdefault(held, self._loosened(held))
-            found = cheapest(self.diagram, loose, prices, scale, below, self._most_labels)
-            labels += found.labels
-            broken = () if found.cost == NONE else np.flatnonzero(breaks(self._rare, found.line))
-            if len(broken) == 0:
-                return found, labels
-            held = (*held, *(self._always + int(number) for number in broken))
+    def _price_near(self, prices: Numbers, costs: Costs) -> Priced:
+        for _ in range(TRIES):
+            part = self._near(costs)
+            cost, line = part.cheapest(costs.prices, costs.scale)
+            if cost <= part.limit:
+                break
+            self._nearby.widen()
+            self._last = None
+        return _priced(self.past, prices, cost, line, part.limit)
 
-    def _loosened(self, numbers: Iterable[int]) -> Loose:
-        return loosened([self._tallies[number] for number in numbers], len(self.past), self._shape)
+    def _near(self, costs: Costs) -> Near:
+        """The part of the row at these prices; the last one is remembered."""
+        key = b"%d " % costs.scale + costs.prices.tobytes()
+        if self._last is None or self._last[0] != key:
+            self._last = key, self._nearby.at(costs)
+        return self._last[1]
+
+
+def _free(prices: Numbers, past: Numbers) -> Numbers:
+    """Prices int64[free day, duty]."""
+    return np.ascontiguousarray(prices[len(past) :])
+
+
+def _priced(past: Numbers, prices: Numbers, cost: int, line: NDArray[np.int16], limit: int = NONE) -> Priced:
+    """What is known of lines from their free days, where those beyond a limit are not known."""
+    before = int(prices[np.arange(len(past)), past].sum())
+    bound = None if min(cost, limit) == NONE else min(cost, limit) + before
+    if len(line) == 0:
+        return Priced(None, None, bound)
+    return Priced(np.concatenate([past.astype(np.int16), line]), cost + before, bound)

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from solvers.columns.labels import NONE
 from solvers.columns.machines import Numbers
+from solvers.columns.paths import NONE
 from solvers.columns.pricing import SCALE
 from solvers.columns.programme import LineProgramme
 from solvers.columns.through import through

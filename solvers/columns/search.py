@@ -10,6 +10,7 @@ from roster.table import Cells16, Table
 from solvers.cancelling import Cancelled
 from solvers.columns.around import Around
 from solvers.columns.dive import CAREFUL, HURRIED, Dive
+from solvers.columns.finish import Finish, Finisher
 from solvers.columns.generation import Converged, Generation
 from solvers.columns.machines import Numbers
 from solvers.columns.pricing import NOTHING, SCALE, Pricing, Taken
@@ -30,7 +31,7 @@ PATIENT = 120
 
 
 class Search:
-    """Dives one after another; `take_up` is given each roster, before each dive it is asked for those of others."""
+    """Dives one after another; `take_up` is given each roster, `finisher` those that hurried dives leave unfinished."""
 
     def __init__(
         self,
@@ -40,10 +41,11 @@ class Search:
         root: Converged,
         incumbent: Incumbent,
         take_up: Callable[[Cells16], None],
+        finisher: Finisher | None,
         seed: int,
     ) -> None:
         self._table, self._pricing, self._generation, self._root = table, pricing, generation, root
-        self._incumbent, self._take_up, self._seed = incumbent, take_up, seed
+        self._incumbent, self._take_up, self._finisher, self._seed = incumbent, take_up, finisher, seed
         self._prices = pricing.ties.prices_of(root.best.duals)
         self._around = Around(len(table.rows), np.random.default_rng(seed))
 
@@ -54,7 +56,7 @@ class Search:
             listen()
             before, priced = self._incumbent.value, self._pricing.lines
             deep = self._incumbent.cells is None or fruitless % (AROUND + 1) == 0
-            self._dive(number, deep)
+            self._dive(number, deep, ended)
             better = self._incumbent.value != before
             if not deep:
                 self._around.learn(better)
@@ -63,13 +65,17 @@ class Search:
             fruitless = 1 if better else fruitless + 1
             number += 1
 
-    def _dive(self, number: int, deep: bool) -> None:
+    def _dive(self, number: int, deep: bool, ended: Cancelled) -> None:
         vary = np.random.default_rng([self._seed, number]) if number else None
         self._generation.master.hold(self._promising())
         self._generation.focus(self._root)
         taken = NOTHING if deep else self._taken()
-        care = CAREFUL if self._near() else HURRIED
-        found = Dive(self._table, self._generation, care, vary).run(self._root, self._incumbent.value, taken)
+        care, finish = CAREFUL, None
+        if not self._near():
+            care = HURRIED
+            finish = None if self._finisher is None else Finish(self._finisher, self._take_up, ended)
+        dive = Dive(self._table, self._generation, care, vary, finish)
+        found = dive.run(self._root, self._incumbent.value, taken)
         if found is not None:
             self._take_up(found)
 

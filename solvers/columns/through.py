@@ -6,8 +6,8 @@ import numpy as np
 
 from roster.scoring import kernel
 from solvers.columns.diagram import Diagram
-from solvers.columns.labels import NONE, costs_to_end
 from solvers.columns.machines import Numbers
+from solvers.columns.paths import NONE, costs_to_end
 
 
 @kernel

@@ -91,8 +91,22 @@ class Neighbourhoods:
 
         The cells may not cost more than `possible.below`. `proved` says afterwards whether there is nothing better.
         """
+        return self.fill(cells, self._scene.open, possible.cells, stop, cancel)
+
+    def fill(
+        self,
+        cells: Cells16,
+        freed: NDArray[np.bool_],
+        choices: NDArray[np.bool_] | None,
+        stop: Stop,
+        cancel: Cancel = None,
+    ) -> Cells16 | None:
+        """Free these cells bool[row, day] among `choices` bool[row, day, duty], and fill them better, as `settle` does.
+
+        `proved` says afterwards whether there is nothing better so.
+        """
         now = self.situation(cells)
-        model = FreedModel(now, self._scene.open, possible.cells)
+        model = FreedModel(now, freed & self._scene.open, choices)
         engine = self._engine(model, now, stop, stop.effort)
         found = _last(engine, asked(cancel))
         self.effort += engine.effort + BUILDING * model.size

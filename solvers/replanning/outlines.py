@@ -17,7 +17,8 @@ from numpy.typing import NDArray
 
 from roster.scoring import kernel
 from roster.table import Origin, Run, Sequence, Table, Touch, Wish, numbers_of
-from solvers.columns.diagram import Diagram, folded, free_diagram
+from solvers.columns.diagram import Diagram, free_diagram
+from solvers.columns.folding import folded
 from solvers.columns.machines import Machine, RunMachine, TouchMachine, sequence_machines
 from solvers.columns.tabulate import Tabulator
 
@@ -95,7 +96,7 @@ def _diagram(table: Table, row: int, begin: int, tabulator: Tabulator, allowed: 
     past = table.past[row, :begin].astype(np.int64)
     diagram = free_diagram(allowed[begin:], np.zeros(allowed[begin:].shape, dtype=np.int64))
     for machine in _machines(table, row):
-        diagram = folded(diagram, tabulator.write(machine, allowed, past)) or diagram
+        diagram = folded(diagram, tabulator.write(machine, allowed, past))
     return diagram
 
 

@@ -106,7 +106,6 @@ class Replanning:
         prices = [term.price for term in table.terms if term.price]
         self.usual = sum(prices) / len(prices) if prices else 1.0
         self.breach = BREACH * max(prices, default=1)
-        self._clear()
 
     @property
     def effort(self) -> float:
@@ -114,7 +113,8 @@ class Replanning:
         return float(self.scratch.counters[1]) / LABELS_PER_EFFORT
 
     def begin(self, hint: Cells16 | None) -> bool:
-        """Begin from a roster, or from a constructed one if there is none or a line of it is not legal."""
+        """Begin anew from a roster, or from a constructed one if there is none or a line of it is not legal."""
+        self._clear()
         if hint is None or not self._take_over(hint):
             self._clear()
             if not self._construct():

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from roster.table import Count, Run, Sequence, Table, Wish
 from solvers.columns import LineProgramme
-from solvers.columns.labels import NONE
+from solvers.columns.paths import NONE
 from solvers.columns.pricing import SCALE
 from solvers.columns.promising import CHOICES, promising
 from solvers.columns.through import through

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from roster.table import Count, Run, Sequence, Table, Wish
-from solvers.columns.labels import NONE
+from solvers.columns.paths import NONE
 from solvers.columns.programme import LineProgramme
 from solvers.columns.through import through
 from tests.solvers.columns.rows import legal_lines
