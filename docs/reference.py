@@ -15,14 +15,27 @@ from api.cli import app
 from roster.packs import packs
 from roster.rules import RULES
 from roster.ward import Ward
+from staffing_tools.act import sections
 from staffing_tools.facts import DatedFact, Fact, Facts, shipped
 from staffing_tools.judgement import Judgement
+from staffing_tools.method import AssessmentFile, CompletedRecord, MethodRecord, method_steps
 from staffing_tools.quality import Catalogue, ChartRules, QualityData, chart_rules, shipped_catalogue
 from staffing_tools.tool import ToolRun, ToolSettings
 from staffing_tools.tool.coefficients import CoefficientSet, shipped_sets
 from staffing_tools.tool.national import NationalResult, known_tools
 
-STAFFING_RECORDS = (ToolRun, ToolSettings, CoefficientSet, NationalResult, Judgement, QualityData, Catalogue)
+STAFFING_RECORDS = (
+    AssessmentFile,
+    MethodRecord,
+    CompletedRecord,
+    ToolRun,
+    ToolSettings,
+    CoefficientSet,
+    NationalResult,
+    Judgement,
+    QualityData,
+    Catalogue,
+)
 """What a user of the staffing tools writes."""
 
 FOLDER = Path(__file__).parent
@@ -95,6 +108,8 @@ def staffing_page() -> Iterator[str]:
     )
     yield from _facts("Figures", shipped())
     yield from _facts("Run-chart rules", chart_rules())
+    yield from _sections()
+    yield from _steps()
     yield from _sets()
     yield from _tools()
     yield from _measures()
@@ -111,6 +126,24 @@ def _facts(title: str, facts: Facts | ChartRules) -> Iterator[str]:
                 since = f"from {fact.start}: " if isinstance(fact, DatedFact) else ""
                 value = f"{since}{fact.value} {fact.unit}"
                 yield f"| `{name}` | {value} | {fact.source} | {fact.confidence} | {fact.note} |"
+    yield ""
+
+
+def _sections() -> Iterator[str]:
+    yield from ("## Sections of the Act", "", "| section | title | asks | source | confidence |")
+    yield "| --- | --- | --- | --- | --- |"
+    for each in sections().values():
+        yield f"| {each.code} | {each.title} | {each.asks} | {each.source} | {each.confidence} |"
+    yield ""
+
+
+def _steps() -> Iterator[str]:
+    yield from ("## Steps of the common staffing method", "")
+    yield from ("| step | section | title | asks | needs | source | confidence |", "| --- " * 7 + "|")
+    for each in method_steps():
+        known = each.to_be_confirmed or "SEEN"
+        needs = ", ".join(each.needs)
+        yield f"| `{each.id}` | {each.section} | {each.title} | {each.asks} | {needs} | {each.source} | {known} |"
     yield ""
 
 
