@@ -73,6 +73,8 @@ class Facts(Record):
     """Part of those with lead responsibility who should be trained in it."""
     advice_report_days: Fact
     """Days after the end of a quarter until the report on clinical advice should be before the board."""
+    annual_report_days: Fact
+    """Days after the end of a financial year until the annual report is published and sent."""
 
     def part_time_rounding_on(self, date: dt.date) -> DatedFact:
         """The rounding of part-time hours on a date. Raises ValueError for a date before the table begins."""
