@@ -16,6 +16,15 @@ from roster.packs import packs
 from roster.rules import RULES
 from roster.ward import Ward
 from staffing_tools.act import sections
+from staffing_tools.duties.advice import AdviceLog
+from staffing_tools.duties.agency import AgencyLog
+from staffing_tools.duties.annual import AnnualReport
+from staffing_tools.duties.calendar import CalendarPlan
+from staffing_tools.duties.escalation import EscalationLog, Ladder, shipped_ladder
+from staffing_tools.duties.lead import LeadLog
+from staffing_tools.duties.real_time import Arrangements, RealTimeLog, shipped_arrangements
+from staffing_tools.duties.recurrent import PlanLog
+from staffing_tools.duties.training import TrainingLog
 from staffing_tools.facts import DatedFact, Fact, Facts, shipped
 from staffing_tools.judgement import Judgement
 from staffing_tools.method import AssessmentFile, CompletedRecord, MethodRecord, method_steps
@@ -35,6 +44,17 @@ STAFFING_RECORDS = (
     Judgement,
     QualityData,
     Catalogue,
+    RealTimeLog,
+    Arrangements,
+    EscalationLog,
+    Ladder,
+    PlanLog,
+    AdviceLog,
+    LeadLog,
+    TrainingLog,
+    AgencyLog,
+    CalendarPlan,
+    AnnualReport,
 )
 """What a user of the staffing tools writes."""
 
@@ -113,6 +133,7 @@ def staffing_page() -> Iterator[str]:
     yield from _sets()
     yield from _tools()
     yield from _measures()
+    yield from _arrangements()
     for noun in _with_inner(STAFFING_RECORDS):
         yield from _noun(noun)
 
@@ -170,6 +191,25 @@ def _measures() -> Iterator[str]:
     for each in shipped_catalogue().measures:
         given = each.unit(shipped()) or "number"
         yield f"| `{each.id}` | {each.counted} | {given} | {each.better} | {each.source} | {each.confidence} |"
+    yield ""
+
+
+def _arrangements() -> Iterator[str]:
+    yield from ("## Real-time colours", "", "| colour | means | source | confidence |", "| --- | --- | --- | --- |")
+    for each in shipped_arrangements().colours:
+        yield f"| {each.colour} | {each.means} | {each.source} | {each.confidence} |"
+    yield from ("", "## Mitigations of a shift", "", "| code | title | uses up time to lead |", "| --- | --- | --- |")
+    for kind in shipped_arrangements().mitigations:
+        yield f"| `{kind.code}` | {kind.title} | {'yes' if kind.takes_lead else ''} |"
+    yield from (
+        "",
+        "## Levels of escalation",
+        "",
+        "| level | title | source | confidence |",
+        "| --- | --- | --- | --- |",
+    )
+    for level in shipped_ladder().levels:
+        yield f"| `{level.code}` | {level.title} | {level.source} | {level.confidence} |"
     yield ""
 
 

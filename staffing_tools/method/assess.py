@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Literal
 
+from staffing_tools.duties.real_time import RealTimeSummary, real_time_summary
 from staffing_tools.establishment import AbsenceAllowance
 from staffing_tools.findings import Finding, by_severity, errors
 from staffing_tools.judgement import JudgementResult, check_judgement, judgement_result
@@ -39,6 +40,8 @@ class Assessed:
     """The same once the full-time week changes, where it does so until the end of the next financial year."""
     quality: tuple[Beside, ...]
     """Measures in the period of the tool beside the year."""
+    real_time: RealTimeSummary | None
+    """What real-time assessment shows, for step (c)(ix)."""
     steps: tuple[StepProgress, ...]
     """How far each step has come."""
     findings: tuple[Finding, ...]
@@ -74,6 +77,7 @@ def assess(assessment: Assessment) -> Assessed:
         triangulation=triangulation,
         later=_later(assessment, estimates),
         quality=tuple(_quality(assessment)),
+        real_time=None if assessment.real_time is None else real_time_summary(assessment.real_time),
         steps=progress(assessment),
         findings=by_severity((*(finding for _, findings in parts for finding in findings), *own)),
     )

@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass, field
 
 from roster.ward import FullTimeWeek
+from staffing_tools.duties.real_time import RealTimeLog
 from staffing_tools.establishment import full_time_week
 from staffing_tools.facts import Facts, shipped
 from staffing_tools.judgement import Judgement, JudgementCase
@@ -37,6 +38,7 @@ class Assessment:
     engine: EngineInputs | None = None
     judgement: Judgement | None = None
     quality: QualityData | None = None
+    real_time: RealTimeLog | None = None
     catalogue: Catalogue = field(default_factory=shipped_catalogue)
     tools: dict[str, NationalTool] = field(default_factory=known_tools)
     facts: Facts = field(default_factory=shipped)

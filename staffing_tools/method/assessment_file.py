@@ -32,6 +32,10 @@ class AssessmentFile(Record):
     """Quality measures."""
     points: Title | None = None
     """A table of the measures' points, in place of those in its file."""
+    real_time: Title | None = None
+    """The log of real-time assessment."""
+    shifts: Title | None = None
+    """A table of its shifts, in place of those in its file."""
     catalogue: Title | None = None
     """The board's own catalogue of measures."""
     facts: Title | None = None
@@ -43,7 +47,12 @@ class AssessmentFile(Record):
 
     @model_validator(mode="after")
     def _parts_belong(self) -> AssessmentFile:
-        for part, whole in (("entries", "tool_run"), ("records", "judgement"), ("points", "quality")):
+        for part, whole in (
+            ("entries", "tool_run"),
+            ("records", "judgement"),
+            ("points", "quality"),
+            ("shifts", "real_time"),
+        ):
             if getattr(self, part) and not getattr(self, whole):
                 raise ValueError(f'"{part}" belongs to a "{whole}"; name that too')
         if (self.tool_run is None) != (self.coefficients is None):

@@ -8,6 +8,7 @@ from pydantic import Field
 
 from roster.ward import Noun
 from roster.ward.base import Date, Id
+from staffing_tools.duties.real_time import RealTimeSummary
 from staffing_tools.files import SEAL, Record, SealError, plain_record, seal_of
 from staffing_tools.findings import Finding, FindingsError, by_severity
 from staffing_tools.judgement import Judgement
@@ -73,6 +74,8 @@ class CompletedRecord(Record):
     """Establishments beside one another."""
     later: LaterWeek | None = None
     """The same once the full-time week changes."""
+    real_time: RealTimeSummary | None = None
+    """What real-time assessment shows. The log itself stays where it is, for it holds what staff wrote."""
     findings: tuple[Finding, ...] = ()
     """Warnings and information that stood."""
     completed_on: Date
@@ -110,6 +113,7 @@ def complete(assessed: Assessed, previous: CompletedRecord | None = None) -> Com
             inputs=Inputs.of(assessment),
             triangulation=assessed.triangulation,
             later=assessed.later,
+            real_time=assessed.real_time,
             findings=assessed.findings,
             completed_on=assessment.today,
             supersedes=None if previous is None else previous.reference,

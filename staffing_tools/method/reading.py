@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from roster.files.document import unusable
+from staffing_tools.duties.real_time import RealTimeLog, read_assessments, read_real_time
 from staffing_tools.facts import read_facts, shipped
 from staffing_tools.files import read_record
 from staffing_tools.findings import Finding, located
@@ -49,6 +50,7 @@ def read_assessment(path: Path | str, today: dt.date) -> ReadAssessment:
         engine=_engine(file, parts),
         judgement=_judgement(file, parts),
         quality=_quality(file, parts),
+        real_time=_real_time(file, parts),
         catalogue=parts.part("catalogue", file.catalogue, read_catalogue) or shipped_catalogue(),
         facts=parts.part("facts", file.facts, read_facts) or shipped(),
     )
@@ -84,3 +86,8 @@ def _judgement(file: AssessmentFile, parts: PartFiles) -> Judgement | None:
 def _quality(file: AssessmentFile, parts: PartFiles) -> QualityData | None:
     quality = parts.part("quality", file.quality, read_quality)
     return quality and parts.with_table("quality", quality, "points", file.points, read_points)
+
+
+def _real_time(file: AssessmentFile, parts: PartFiles) -> RealTimeLog | None:
+    log = parts.part("real_time", file.real_time, read_real_time)
+    return log and parts.with_table("real_time", log, "assessments", file.shifts, read_assessments)

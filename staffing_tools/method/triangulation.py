@@ -10,13 +10,13 @@ from typing import Literal
 from pydantic import Field
 
 from roster.ward import Noun
+from staffing_tools.colour import Colour
 from staffing_tools.exact import MINUTES, percent, rounded
 from staffing_tools.facts import Facts
 from staffing_tools.method.estimate import Estimate
 from staffing_tools.method.staffing import Staffing
 
 Measure = Literal["funded", "in post", "worked", "tool", "indicative tool", "judgement"]
-Colour = Literal["green", "amber", "red"]
 
 STAFF: tuple[Measure, ...] = ("funded", "in post", "worked")
 

@@ -31,9 +31,9 @@ class AdviceReport:
     def words(self) -> str:
         """The report in one sentence."""
         return (
-            f"{self.profession}, {self.quarter.words}: {len(self.decisions)} decisions on advice, "
-            f"{len(self.departures)} departed from it, {self.disagreements} with disagreement on record, "
-            f"{len(self.views)} views of employees"
+            f"{self.profession}, {self.quarter.words}: decisions on advice {len(self.decisions)}, departures from it "
+            f"{len(self.departures)}, with disagreement on record {self.disagreements}, views of employees "
+            f"{len(self.views)}"
         )
 
 

@@ -16,9 +16,11 @@ def check(assessment: Assessment) -> Iterator[Finding]:
         if ward != record.ward:
             message = f"is of ward {ward.id} or describes it otherwise than the record of {record.ward.id}; correct one"
             yield Finding(code="ward-differs", severity="error", message=message, place=(name, "ward"))
-    if assessment.quality and assessment.quality.ward != record.ward.id:
-        message = f"is of ward {assessment.quality.ward}, the record of {record.ward.id}; correct one of the two"
-        yield Finding(code="ward-differs", severity="error", message=message, place=("quality", "ward"))
+    for name, log in (("quality", assessment.quality), ("real_time", assessment.real_time)):
+        if log is not None and log.ward != record.ward.id:
+            message = f"is of ward {log.ward}, the record of {record.ward.id}; correct one of the two"
+            yield Finding(code="ward-differs", severity="error", message=message, place=(name, "ward"))
+    yield from _measures(assessment)
     year, dates = dates_of(record.year), assessment.tool_dates
     if dates is not None and (dates.first not in year or dates.last not in year):
         message = f"the tool ran on {dates.words}, outside the financial year {record.year}; the method is used in each"
@@ -28,3 +30,12 @@ def check(assessment: Assessment) -> Iterator[Finding]:
             "the engine's figure is indicative; enter the result of the tool that regulations prescribe (s.12IJ(3))"
         )
         yield Finding(code="tool-indicative", severity="error", message=message, place=("national",))
+
+
+def _measures(assessment: Assessment) -> Iterator[Finding]:
+    known = {measure.id for measure in assessment.catalogue.measures}
+    for number, point in enumerate(assessment.quality.points if assessment.quality else ()):
+        if point.measure not in known:
+            message = "the catalogue has no such measure, so it is left out; add it there or correct its id"
+            place = ("quality", "points", number, "measure")
+            yield Finding(code="measure-unknown", severity="warning", message=message, place=place)

@@ -20,6 +20,10 @@ def check(assessment: Assessment) -> Iterator[Finding]:
         yield Finding(
             code="lead-left-out", severity="warning", message=message, place=("record", "staffing", "holds_lead")
         )
+    if staffing.worked_basis == "at work" and assessment.judgement is None and assessment.engine is None:
+        message = "worked hours leave out paid absence, and no allowance is known to add; give the judgement"
+        place = ("record", "staffing", "worked_basis")
+        yield Finding(code="worked-bare", severity="warning", message=message, place=place)
     weeks = [] if dates is None else [stretch.step.minutes for stretch in week_stretches(dates, assessment.weeks)]
     if weeks and staffing.week_minutes not in weeks:
         message = (

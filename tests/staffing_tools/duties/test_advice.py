@@ -85,8 +85,8 @@ def test_a_report_counts_decisions_departures_and_views_of_its_profession() -> N
     view = {"given_on": "2025-06-01", "profession": "medicine", "words": "Too few at night."}
     of, quarter = log(views=[view]), quarters_of("2025-26")[0]
     assert advice_report(of, "medicine", quarter).words == (
-        "medicine, 2025-04-01 to 2025-06-30: 1 decisions on advice, 1 departed from it, 1 with disagreement on record, "
-        "1 views of employees"
+        "medicine, 2025-04-01 to 2025-06-30: decisions on advice 1, departures from it 1, with disagreement on record "
+        "1, views of employees 1"
     )
     nursing = advice_report(of, "nursing", quarter)
     assert (len(nursing.decisions), nursing.departures, nursing.views) == (1, (), ())

@@ -106,7 +106,8 @@ def test_the_comparator_is_the_version_that_held_on_the_day() -> None:
         "components": [{"title": "pay", "hourly": 4}],
     }
     (cost,) = costs(log({}, comparators=[COMPARATOR | {"valid_to": "2025-12-31"}, newer]), shipped())
-    assert (cost.comparator.version, cost.employee) == ("2025-2", 40)
+    assert cost.comparator.version == "2025-2"
+    assert cost.employee == 40
 
 
 def test_a_sound_log_says_only_that_the_comparator_is_the_boards() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
+from staffing_tools.duties.real_time import RealTimeLog
 from staffing_tools.method import Assessment, EngineInputs, MethodRecord, method_steps
 from staffing_tools.quality import QualityData
 from staffing_tools.tool.national import NationalResult
@@ -126,13 +127,42 @@ def national(**changes: Any) -> NationalResult:
     return NationalResult.model_validate(fields | changes)
 
 
-def quality() -> QualityData:
-    """Falls of the period and of a month before it."""
+def quality(measure: str = "falls") -> QualityData:
+    """A measure in the period and in a month before it."""
     points = [
-        {"measure": "falls", "first": "2025-05-01", "last": "2025-05-31", "count": 9, "of": 600},
-        {"measure": "falls", "first": "2025-06-02", "last": "2025-06-15", "count": 6, "of": 273},
+        {"measure": measure, "first": "2025-05-01", "last": "2025-05-31", "count": 9, "of": 600},
+        {"measure": measure, "first": "2025-06-02", "last": "2025-06-15", "count": 6, "of": 273},
     ]
     return QualityData.model_validate({"ward": "A", "points": points})
+
+
+def real_time(**changes: Any) -> RealTimeLog:
+    """Two days of one shift: one green, one red that was escalated."""
+    shifts = [
+        {
+            "date": "2025-06-02",
+            "shift": "E",
+            "required": {"RN": 3},
+            "actual": {"RN": 3},
+            "before": "green",
+            "after": "green",
+        },
+        {
+            "date": "2025-06-03",
+            "shift": "E",
+            "required": {"RN": 3},
+            "actual": {"RN": 1},
+            "before": "red",
+            "after": "red",
+        },
+    ]
+    fields: dict[str, Any] = {
+        "ward": "A",
+        "dates": {"first": "2025-06-02", "last": "2025-06-03"},
+        "shifts": ["E"],
+        "assessments": [shifts[0], shifts[1] | {"escalation": "e1"}],
+    }
+    return RealTimeLog.model_validate(fields | changes)
 
 
 def engine() -> EngineInputs:
@@ -149,6 +179,7 @@ def assessment(**changes: Any) -> Assessment:
         "engine": engine(),
         "judgement": judgement(),
         "quality": quality(),
+        "real_time": real_time(),
     }
     return Assessment(**(parts | changes))
 

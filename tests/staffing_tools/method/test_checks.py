@@ -20,6 +20,7 @@ from tests.staffing_tools.method.records import (
     engine,
     national,
     quality,
+    real_time,
     record,
 )
 
@@ -116,6 +117,14 @@ OTHER = WARD.model_dump() | {"id": "B"}
         ({"national": national(ward=OTHER)}, "ward-differs", "error", "national.ward"),
         ({"judgement": judgement(ward=OTHER)}, "ward-differs", "error", "judgement.ward"),
         ({"quality": quality().model_copy(update={"ward": "B"})}, "ward-differs", "error", "quality.ward"),
+        ({"real_time": real_time(ward="B")}, "ward-differs", "error", "real_time.ward"),
+        ({"quality": quality("drops")}, "measure-unknown", "warning", "quality.points[1].measure"),
+        (
+            {"record": record(staffing=STAFFING | {"worked_basis": "at work"}), "judgement": None, "engine": None},
+            "worked-bare",
+            "warning",
+            "record.staffing.worked_basis",
+        ),
         ({"record": record(year="2024-25")}, "year-differs", "error", "record.year"),
         (
             {"record": record(staffing=STAFFING | {"holds_lead": False})},

@@ -238,3 +238,5 @@ def test_a_completed_record_holds_every_input() -> None:
     assert len(inputs.coefficients.digest) == 64
     assert inputs.judgement is not None
     assert inputs.quality is not None
+    assert WHOLE.real_time is not None
+    assert WHOLE.real_time.after == {"green": 1, "amber": 0, "red": 1}

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from roster.ward import InputError
+from staffing_tools.duties.real_time import write_assessments, write_real_time
 from staffing_tools.files import write_record
 from staffing_tools.judgement import DayRecord, write_judgement, write_records
 from staffing_tools.method import (
@@ -23,7 +24,7 @@ from staffing_tools.method import (
 from staffing_tools.quality import write_points, write_quality
 from staffing_tools.tool import write_entries, write_run
 from tests.staffing_tools.cases import FIRST, entries, judgement, local_set, run, settings
-from tests.staffing_tools.method.records import COMPLETED_ON, assessment, national, quality, record
+from tests.staffing_tools.method.records import COMPLETED_ON, assessment, national, quality, real_time, record
 
 TODAY = COMPLETED_ON
 WHOLE = {
@@ -34,6 +35,7 @@ WHOLE = {
     "settings": settings().model_dump(),
     "judgement": "judgement.toml",
     "quality": "quality.toml",
+    "real_time": "real_time.toml",
 }
 
 
@@ -45,6 +47,7 @@ def written(folder: Path, **changes: Any) -> Path:
     write_record(local_set(), folder / "set.toml")
     write_judgement(judgement(), folder / "judgement.toml")
     write_quality(quality(), folder / "quality.toml")
+    write_real_time(real_time(), folder / "real_time.toml")
     path = folder / "assessment.toml"
     write_record(AssessmentFile.model_validate(WHOLE | changes), path)
     return path
@@ -83,11 +86,13 @@ def test_tables_stand_in_for_what_a_file_holds_and_findings_name_their_rows(tmp_
     late = DayRecord.model_validate({"date": FIRST - dt.timedelta(days=1), "shift": "E", "role": "RN", "needed": 3})
     write_records(judgement(records=[late]), tmp_path / "days.xlsx")
     write_points(quality(), tmp_path / "points.json")
-    whole = read(tmp_path, entries="entries.csv", records="days.xlsx", points="points.json")
+    write_assessments(real_time(), tmp_path / "shifts.csv")
+    whole = read(tmp_path, entries="entries.csv", records="days.xlsx", points="points.json", shifts="shifts.csv")
     found = {finding.code: finding.where for finding in whole.located(assess(whole.assessment).findings)}
     assert found["census-above-beds"] == "entries.csv: row 5, column census"
     assert found["day-outside"] == "days.xlsx: sheet records, row 2, column date"
     assert whole.assessment.quality == quality()
+    assert whole.assessment.real_time == real_time()
 
 
 def test_findings_name_the_file_that_they_are_about(tmp_path: Path) -> None:
