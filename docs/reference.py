@@ -201,13 +201,8 @@ def _arrangements() -> Iterator[str]:
     yield from ("", "## Mitigations of a shift", "", "| code | title | uses up time to lead |", "| --- | --- | --- |")
     for kind in shipped_arrangements().mitigations:
         yield f"| `{kind.code}` | {kind.title} | {'yes' if kind.takes_lead else ''} |"
-    yield from (
-        "",
-        "## Levels of escalation",
-        "",
-        "| level | title | source | confidence |",
-        "| --- | --- | --- | --- |",
-    )
+    yield from ("", "## Levels of escalation", "")
+    yield from ("| level | title | source | confidence |", "| --- | --- | --- | --- |")
     for level in shipped_ladder().levels:
         yield f"| `{level.code}` | {level.title} | {level.source} | {level.confidence} |"
     yield ""
