@@ -91,9 +91,15 @@ def commands_page() -> Iterator[str]:
     yield from ("# Commands", "", NOTE, "")
     group = typer.main.get_command(app)
     assert isinstance(group, typer.core.TyperGroup)
-    context = typer.Context(group, info_name="roster")
+    yield from _commands(group, typer.Context(group, info_name="roster"), "roster")
+
+
+def _commands(group: typer.core.TyperGroup, context: typer.Context, before: str) -> Iterator[str]:
     for name, command in group.commands.items():
-        yield from (f"## roster {name}", "", *(line.strip() for line in (command.help or "").splitlines()), "")
+        if isinstance(command, typer.core.TyperGroup):
+            yield from _commands(command, context, f"{before} {name}")
+            continue
+        yield from (f"## {before} {name}", "", *(line.strip() for line in (command.help or "").splitlines()), "")
         yield from ("| argument or option | meaning |", "| --- | --- |")
         for parameter in command.get_params(context):
             record = parameter.get_help_record(context)

@@ -40,6 +40,7 @@ PACKAGES = (
     "staffing_tools.method",
     "staffing_tools.pictures",
     "staffing_tools.quality",
+    "staffing_tools.reports",
     "staffing_tools.tool",
     "staffing_tools.tool.coefficients",
     "staffing_tools.tool.national",

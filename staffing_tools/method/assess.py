@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Literal
 
 from staffing_tools.duties.real_time import RealTimeSummary, real_time_summary
 from staffing_tools.establishment import AbsenceAllowance
-from staffing_tools.findings import Finding, by_severity, errors
+from staffing_tools.findings import Finding, by_severity, errors, within
 from staffing_tools.judgement import JudgementResult, check_judgement, judgement_result
 from staffing_tools.method.assessment import Assessment
 from staffing_tools.method.checks import check_record
@@ -86,15 +86,11 @@ def assess(assessment: Assessment) -> Assessed:
 def _part_findings(assessment: Assessment) -> Iterator[tuple[str, tuple[Finding, ...]]]:
     """What the checks of each part find, with the part's name before the place."""
     if assessment.national_case:
-        yield "national", _within("national", check_national(assessment.national_case))
+        yield "national", within("national", check_national(assessment.national_case))
     if assessment.tool_case:
-        yield "tool_run", _within("tool_run", check_tool(assessment.tool_case))
+        yield "tool_run", within("tool_run", check_tool(assessment.tool_case))
     if assessment.judgement_case:
-        yield "judgement", _within("judgement", check_judgement(assessment.judgement_case))
-
-
-def _within(part: str, findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    return tuple(finding.model_copy(update={"place": (part, *finding.place)}) for finding in findings)
+        yield "judgement", within("judgement", check_judgement(assessment.judgement_case))
 
 
 def _estimates(

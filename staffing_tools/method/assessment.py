@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from roster.ward import FullTimeWeek
 from staffing_tools.duties.real_time import RealTimeLog
@@ -26,6 +26,8 @@ class EngineInputs:
     run: ToolRun
     coefficients: CoefficientSet
     settings: ToolSettings
+    longer: ToolRun | None = None
+    """The same ward over a longer time, for the spread of workload."""
 
 
 @dataclass(frozen=True)
@@ -75,6 +77,12 @@ class Assessment:
             return None
         engine = self.engine
         return ToolCase(engine.run, engine.coefficients, engine.settings, self.today, self.facts, self.weeks)
+
+    @property
+    def workload_case(self) -> ToolCase | None:
+        """The longer time as a case, or else the engine's run."""
+        case, longer = self.tool_case, self.engine.longer if self.engine else None
+        return case if case is None or longer is None else replace(case, run=longer)
 
     @property
     def judgement_case(self) -> JudgementCase | None:

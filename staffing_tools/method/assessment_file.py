@@ -20,6 +20,8 @@ class AssessmentFile(Record):
     """A run for the indicative engine."""
     entries: Title | None = None
     """A table of the run's entries, in place of those in its file."""
+    workload: Title | None = None
+    """A table of entries over a longer time, for the spread of workload; left out, the run's own."""
     coefficients: Title | None = None
     """The engine's coefficient set: a file, or the name of one that comes with the program."""
     settings: ToolSettings | None = None
@@ -49,6 +51,7 @@ class AssessmentFile(Record):
     def _parts_belong(self) -> AssessmentFile:
         for part, whole in (
             ("entries", "tool_run"),
+            ("workload", "tool_run"),
             ("records", "judgement"),
             ("points", "quality"),
             ("shifts", "real_time"),

@@ -39,14 +39,21 @@ class PartFiles:
         except SealError as error:
             raise InputError((Problem((file,), str(error)),)) from None
 
-    def with_table(self, name: str, whole: R, key: str, file: str | None, read: Callable[[Path], EntryTable[N]]) -> R:
-        """A part with the entries of a table in place of its own. Raises InputError."""
+    def table(self, name: str, key: str, file: str | None, read: Callable[[Path], EntryTable[N]]) -> tuple[N, ...]:
+        """The entries of a table, none where no file is named. Raises InputError with the file's rows and columns."""
         if file is None:
-            return whole
+            return ()
         table = self.needed(f"{name}.{key}", file, read)
         self._words[(name, key)] = lambda place: _in_file(file, table.name((key, *place)))
+        return table.entries
+
+    def with_table(self, name: str, whole: R, key: str, file: str | None, read: Callable[[Path], EntryTable[N]]) -> R:
+        """A part with the entries of a table, where one is named, in place of its own. Raises InputError."""
+        entries = self.table(name, key, file, read)
+        if file is None:
+            return whole
         try:
-            return type(whole).model_validate(dict(whole) | {key: table.entries})
+            return type(whole).model_validate(dict(whole) | {key: entries})
         except ValidationError as error:
             problems = (Problem(_in_file(file, each.place), each.message) for each in problems_of(error))
             raise InputError(tuple(problems)) from None

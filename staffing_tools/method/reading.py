@@ -10,7 +10,7 @@ from roster.files.document import unusable
 from staffing_tools.duties.real_time import RealTimeLog, read_assessments, read_real_time
 from staffing_tools.facts import read_facts, shipped
 from staffing_tools.files import read_record
-from staffing_tools.findings import Finding, located
+from staffing_tools.findings import Finding, located, within
 from staffing_tools.judgement import Judgement, read_judgement, read_records
 from staffing_tools.method.assessment import Assessment, EngineInputs
 from staffing_tools.method.assessment_file import AssessmentFile
@@ -18,9 +18,12 @@ from staffing_tools.method.completed import CompletedRecord
 from staffing_tools.method.files import read_completed, read_draft
 from staffing_tools.method.part_files import PartFiles
 from staffing_tools.quality import QualityData, read_catalogue, read_points, read_quality, shipped_catalogue
-from staffing_tools.tool import ToolSettings, read_entries, read_run
+from staffing_tools.spans import DateSpan
+from staffing_tools.tool import ToolRun, ToolSettings, read_entries, read_run
 from staffing_tools.tool.coefficients import CoefficientSet, read_set, shipped_set
 from staffing_tools.tool.national import NationalResult
+
+WORKLOAD = "workload"
 
 
 @dataclass(frozen=True)
@@ -30,6 +33,16 @@ class ReadAssessment:
     assessment: Assessment
     previous: CompletedRecord | None
     files: PartFiles
+
+    @property
+    def workload_part(self) -> str:
+        """The part whose days show the spread of workload."""
+        engine = self.assessment.engine
+        return WORKLOAD if engine is not None and engine.longer is not None else "tool_run"
+
+    def part(self, name: str, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+        """Findings of a part's own check, with their places in the words of the files."""
+        return self.located(within(name, findings))
 
     def located(self, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
         """Findings with their places in the words of the files."""
@@ -62,9 +75,17 @@ def _engine(file: AssessmentFile, parts: PartFiles) -> EngineInputs | None:
     if run is None or coefficients is None:
         return None
     settings = file.settings or ToolSettings(allowance=coefficients.allowance, lead=coefficients.lead)
-    return EngineInputs(
-        parts.with_table("tool_run", run, "entries", file.entries, read_entries), coefficients, settings
-    )
+    own = parts.with_table("tool_run", run, "entries", file.entries, read_entries)
+    return EngineInputs(own, coefficients, settings, _longer(file, parts, own))
+
+
+def _longer(file: AssessmentFile, parts: PartFiles, run: ToolRun) -> ToolRun | None:
+    """The run's ward over the dates of a longer table."""
+    entries = parts.table(WORKLOAD, "entries", file.workload, read_entries)
+    if not entries:
+        return None
+    dates = [entry.date for entry in entries]
+    return run.model_copy(update={"entries": entries, "dates": DateSpan(first=min(dates), last=max(dates))})
 
 
 def _coefficients(file: AssessmentFile, parts: PartFiles) -> CoefficientSet | None:

@@ -88,7 +88,11 @@ def triangulate(
 
 
 def _table(week_minutes: int, rows: tuple[Row, ...], facts: Facts) -> Triangulation:
-    bands = f"green up to {facts.difference_green.words}, amber up to {facts.difference_amber.words}"
+    green, amber = facts.difference_green, facts.difference_amber
+    bands = (
+        f"green up to {percent(green.exact).normalize():f} %, amber up to {percent(amber.exact).normalize():f} % "
+        f"{amber.unit} ({amber.confidence}: {amber.source})"
+    )
     return Triangulation(
         week_minutes=week_minutes, rows=rows, differences=tuple(_differences(rows, facts)), bands=bands
     )
