@@ -21,6 +21,9 @@ from staffing_tools.files.document import document_of
 SEAL = "seal"
 """Field of a document that holds its seal."""
 
+SEALED = (".json", ".toml")
+"""Endings of files that may hold a completed record."""
+
 
 class SealError(ValueError):
     """A sealed record was altered, or was to be written over."""
@@ -46,7 +49,7 @@ def check_seal(document: Document) -> None:
 
 def refuse_sealed(path: Path) -> None:
     """Raises SealError where the file at a path holds a sealed record."""
-    if path.exists() and _is_sealed(path):
+    if path.suffix.lower() in SEALED and path.exists() and _is_sealed(path):
         raise SealError("there is a completed record at this path, which is never written over; give a new name")
 
 

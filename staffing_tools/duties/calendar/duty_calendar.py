@@ -10,6 +10,8 @@ from staffing_tools.duties.advice import AdviceLog
 from staffing_tools.duties.agency import AgencyLog
 from staffing_tools.duties.calendar.due import Due
 from staffing_tools.duties.calendar.plan import CalendarPlan
+from staffing_tools.duties.recurrent import PlanLog
+from staffing_tools.duties.training import TrainingLog
 from staffing_tools.facts import Fact, Facts, shipped
 from staffing_tools.method import CompletedRecord
 from staffing_tools.year import dates_of, quarters_of
@@ -26,12 +28,15 @@ class DutyCalendar:
     completed: tuple[CompletedRecord, ...] = ()
     agency: AgencyLog | None = None
     advice: AdviceLog | None = None
+    plans: PlanLog | None = None
+    training: tuple[TrainingLog, ...] = ()
     facts: Facts = field(default_factory=shipped)
 
 
 def due_dates(calendar: DutyCalendar) -> tuple[Due, ...]:
     """Everything that is due for the financial year, earliest first."""
-    every = (_method(calendar), _agency(calendar), _advice(calendar), _annual(calendar), _after_decisions(calendar))
+    yearly = (_method(calendar), _agency(calendar), _advice(calendar), _annual(calendar))
+    every = (*yearly, _after_decisions(calendar), _plans(calendar), _training(calendar))
     done = {(each.section, each.about, each.due): each.done_on for each in calendar.plan.done}
     marked = (_marked(due, done.get((due.section, due.about, due.date))) for dues in every for due in dues)
     return tuple(sorted(marked, key=lambda due: (due.date, due.section, due.about)))
@@ -87,6 +92,28 @@ def _after_decisions(calendar: DutyCalendar) -> Iterator[Due]:
             yield Due("12IL", "feedback to staff", ward, _after(decision.decided_on, days), days.words, False, told)
         if decision is not None and decision.review_on is not None:
             yield Due("12IJ", "review of the decision", ward, decision.review_on, "The decision itself", False)
+        for risk in completed.record.risks:
+            if risk.review_on is not None:
+                yield Due("12IJ", f"review of the risk {risk.id}", ward, risk.review_on, "The record itself", False)
+
+
+def _plans(calendar: DutyCalendar) -> Iterator[Due]:
+    """Reviews of plans against severe or recurrent risks."""
+    for plan in calendar.plans.plans if calendar.plans else ():
+        if plan.review_on is not None and plan.review_on in dates_of(calendar.plan.year):
+            what = f"review of the plan against risks: {plan.kind}"
+            yield Due("12IE", what, plan.ward, plan.review_on, "The plan itself", False, plan.closed_on)
+
+
+def _training(calendar: DutyCalendar) -> Iterator[Due]:
+    """Training that lapses in the year and was not renewed, person by person as pseudonyms."""
+    for log in calendar.training:
+        last = {
+            (held.person, held.course): held for held in sorted(log.held, key=lambda held: held.until or dt.date.max)
+        }
+        for (person, course), held in last.items():
+            if held.until is not None and held.until in dates_of(calendar.plan.year):
+                yield Due("12II", f"{course} of {person} renewed", log.ward, held.until, "The training itself", False)
 
 
 def _of_year(calendar: DutyCalendar) -> Iterator[CompletedRecord]:

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from staffing_tools.duties.agency import AgencyLog
 from staffing_tools.duties.calendar import CalendarPlan, Due, DutyCalendar, check_calendar, due_dates
+from staffing_tools.duties.recurrent import PlanLog
 from staffing_tools.method import assess, complete
+from tests.staffing_tools.duties.test_recurrent import PLAN
+from tests.staffing_tools.duties.test_training import FIELDS
+from tests.staffing_tools.duties.test_training import log as training
 from tests.staffing_tools.method.records import assessment
 
 COMPLETED = complete(assess(assessment()))
@@ -69,6 +74,22 @@ def test_what_was_done_is_not_overdue() -> None:
     ]
     late = check_calendar(calendar(), dt.date(2025, 9, 1))
     assert [finding.code for finding in late if finding.severity == "warning"] == ["duty-late", "duty-late"]
+
+
+def test_reviews_of_plans_and_training_that_lapses_are_due_in_their_year() -> None:
+    plans = PlanLog.model_validate(
+        {"title": "Plans", "plans": [PLAN, PLAN | {"kind": "red shift", "review_on": "2027-01-01"}]}
+    )
+    held = replace(calendar(), plans=plans, training=(training(),))
+    dues = due_dates(held)
+    assert [(due.date, due.about) for due in dues if due.section == "12IE"] == [(dt.date(2025, 9, 1), "A")]
+    assert [(due.what, due.date) for due in dues if due.section == "12II"] == [
+        ("PMVA of p1 renewed", dt.date(2026, 1, 9)),
+        ("PMVA of p2 renewed", dt.date(2026, 2, 9)),
+    ]
+    renewed = {"person": "p1", "course": "PMVA", "on": "2025-12-01", "until": "2027-11-30"}
+    later = replace(held, training=(training(held=[*FIELDS["held"], renewed]),))
+    assert [due.what for due in due_dates(later) if due.section == "12II"] == ["PMVA of p2 renewed"]
 
 
 def test_years_of_other_records_do_not_count() -> None:

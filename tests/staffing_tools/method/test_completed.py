@@ -25,7 +25,8 @@ from staffing_tools.method import (
     write_completed,
     write_draft,
 )
-from tests.staffing_tools.cases import WARD
+from staffing_tools.tool import write_entries
+from tests.staffing_tools.cases import WARD, run
 from tests.staffing_tools.method.records import DECISION, FINISHED, assessment, record
 
 SUFFIXES = [".json", ".toml"]
@@ -151,6 +152,9 @@ def test_nothing_is_written_over_a_completed_record(suffix: str, tmp_path: Path)
         write_draft(record(), path)
     with pytest.raises(SealError, match="never written over"):
         write_completed(completed(second(), WHOLE), path)
+    if suffix == ".json":
+        with pytest.raises(SealError, match="never written over"):
+            write_entries(run(), path)
     assert path.read_bytes() == before
     path.write_bytes(before[:-40])
     with pytest.raises(SealError, match="never written over"):
