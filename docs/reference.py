@@ -16,6 +16,7 @@ from roster.packs import packs
 from roster.rules import RULES
 from roster.ward import Ward
 from staffing_tools.act import sections
+from staffing_tools.demand import DemandTemplate
 from staffing_tools.duties.advice import AdviceLog
 from staffing_tools.duties.agency import AgencyLog
 from staffing_tools.duties.annual import AnnualReport
@@ -55,6 +56,7 @@ STAFFING_RECORDS = (
     AgencyLog,
     CalendarPlan,
     AnnualReport,
+    DemandTemplate,
 )
 """What a user of the staffing tools writes."""
 

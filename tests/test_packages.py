@@ -24,6 +24,7 @@ PACKAGES = (
     "solvers",
     "staffing_tools.act",
     "staffing_tools.checks",
+    "staffing_tools.demand",
     "staffing_tools.duties.advice",
     "staffing_tools.duties.agency",
     "staffing_tools.duties.annual",
