@@ -31,9 +31,7 @@ def template_from(demand: Iterable[Demand], like: DemandTemplate) -> DemandTempl
     for number, each in enumerate(demand):
         if each.group not in roles or each.mode != "template":
             continue
-        shift = next(
-            (shift for shift in like.shifts if (shift.start, shift.end % DAY) == (each.start, each.end % DAY)), None
-        )
+        shift = next((shift for shift in like.shifts if _hours(shift) == _hours(each)), None)
         if shift is None:
             message = "no shift of the template has these hours; give the line the hours of a shift"
             raise InputError((Problem(("demand", number, "start"), message),))

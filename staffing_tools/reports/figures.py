@@ -72,7 +72,8 @@ def _tool(result: ToolResult) -> Iterator[TracedFigure]:
             source = ("tool_run.entries", f"{result.coefficients.id} {result.coefficients.version}")
             yield _figure(f"{id_}.amount", f"{line.title}, {line.unit}", line.amount, line.unit, *source)
             yield _figure(id_, f"{line.title}, worked hours", line.hours, "hours", f"{id_}.amount", source[1])
-        yield from _establishment(name, stretch.establishment, lines)
+        yield _figure(f"{name}.days", "Complete days", stretch.days, "days", "tool_run.entries", places=0)
+        yield from _establishment(name, stretch.establishment, (*lines, f"{name}.days"))
         yield _figure(
             f"{name}.occupancy", "Occupancy", stretch.occupancy * 100, "%", "tool_run.entries", "tool_run.ward.beds"
         )

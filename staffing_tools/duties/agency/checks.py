@@ -17,6 +17,8 @@ from staffing_tools.findings import Finding, Severity, by_severity
 from staffing_tools.moments import minutes_between
 from staffing_tools.year import FinancialYear
 
+PRACTICE = "practice of NHS Golden Jubilee, board report 2024/25 (SEEN); the statute names no approvers"
+
 
 @dataclass(frozen=True)
 class AgencyCase:
@@ -80,7 +82,7 @@ def _approved(case: AgencyCase) -> Iterator[Finding]:
         }
         missing = [capacity for capacity, at in approvals.items() if at is None]
         if cost.reported and missing:
-            message = f"is above the limit without the approval of the {' and the '.join(missing)}"
+            message = f"is above the limit without the approval of the {' and the '.join(missing)} ({PRACTICE})"
             yield _finding("approval-missing", "warning", message, cost.occasion.start.date(), number, "nurse_approved")
 
 
