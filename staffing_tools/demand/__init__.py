@@ -1,6 +1,7 @@
-"""From decision to roster: judgement and agreed establishment as a ward's demand, with the arithmetic both ways."""
+"""From decision to roster and back: the judgement as a ward's demand, rosters and real time as experience."""
 
 from staffing_tools.demand.both_ways import Fit, LineWte, fit, staffed, wte_of
+from staffing_tools.demand.experience import GroupExperience, RosterExperience, experience_of
 from staffing_tools.demand.judged import JudgedTemplate, template_of
 from staffing_tools.demand.template import DemandTemplate, TemplateLine
 from staffing_tools.demand.ward_demand import demand_of, template_from, with_demand
@@ -8,10 +9,13 @@ from staffing_tools.demand.ward_demand import demand_of, template_from, with_dem
 __all__ = [
     "DemandTemplate",
     "Fit",
+    "GroupExperience",
     "JudgedTemplate",
     "LineWte",
+    "RosterExperience",
     "TemplateLine",
     "demand_of",
+    "experience_of",
     "fit",
     "staffed",
     "template_from",
