@@ -70,8 +70,8 @@ class CompletedRecord(Record):
     """What people wrote."""
     inputs: Inputs
     """What the figures were made from."""
-    triangulation: Triangulation
-    """Establishments beside one another."""
+    triangulation: Triangulation | None = None
+    """Establishments beside one another; nothing where staffing was considered and is not relevant."""
     later: LaterWeek | None = None
     """The same once the full-time week changes."""
     real_time: RealTimeSummary | None = None
@@ -103,7 +103,7 @@ def complete(assessed: Assessed, previous: CompletedRecord | None = None) -> Com
     """
     assessment = assessed.assessment
     blocking = (*assessed.blocking, *_succession(assessment.record, previous))
-    if blocking or assessed.triangulation is None:
+    if blocking:
         raise FindingsError(by_severity(blocking))
     if previous is not None and not previous.is_whole:
         raise SealError("the record that this one supersedes was altered after it was completed; find the original")

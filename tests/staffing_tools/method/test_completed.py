@@ -195,6 +195,14 @@ def test_a_record_with_open_steps_is_not_completed() -> None:
         completed(record(risks=()))
 
 
+def test_a_record_without_staffing_figures_can_be_completed(tmp_path: Path) -> None:
+    reason = {"step": "c-1", "not_relevant_because": "The ward opens next year."}
+    sealed = completed(record(staffing=None, steps=[*FINISHED["steps"], reason]))
+    assert sealed.triangulation is None
+    write_completed(sealed, tmp_path / "completed.toml")
+    assert read_completed(tmp_path / "completed.toml") == sealed
+
+
 def test_a_record_is_superseded_by_the_next_version() -> None:
     after = completed(second(), WHOLE)
     assert after.supersedes == WHOLE.reference
