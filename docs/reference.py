@@ -15,14 +15,49 @@ from api.cli import app
 from roster.packs import packs
 from roster.rules import RULES
 from roster.ward import Ward
+from staffing_tools.act import sections
+from staffing_tools.demand import DemandTemplate
+from staffing_tools.duties.advice import AdviceLog
+from staffing_tools.duties.agency import AgencyLog
+from staffing_tools.duties.annual import AnnualReport
+from staffing_tools.duties.calendar import CalendarPlan
+from staffing_tools.duties.escalation import EscalationLog, Ladder, shipped_ladder
+from staffing_tools.duties.lead import LeadLog
+from staffing_tools.duties.real_time import Arrangements, RealTimeLog, shipped_arrangements
+from staffing_tools.duties.recurrent import PlanLog
+from staffing_tools.duties.training import TrainingLog
 from staffing_tools.facts import DatedFact, Fact, Facts, shipped
 from staffing_tools.judgement import Judgement
+from staffing_tools.method import AssessmentFile, CompletedRecord, MethodRecord, method_steps
 from staffing_tools.quality import Catalogue, ChartRules, QualityData, chart_rules, shipped_catalogue
 from staffing_tools.tool import ToolRun, ToolSettings
 from staffing_tools.tool.coefficients import CoefficientSet, shipped_sets
 from staffing_tools.tool.national import NationalResult, known_tools
 
-STAFFING_RECORDS = (ToolRun, ToolSettings, CoefficientSet, NationalResult, Judgement, QualityData, Catalogue)
+STAFFING_RECORDS = (
+    AssessmentFile,
+    MethodRecord,
+    CompletedRecord,
+    ToolRun,
+    ToolSettings,
+    CoefficientSet,
+    NationalResult,
+    Judgement,
+    QualityData,
+    Catalogue,
+    RealTimeLog,
+    Arrangements,
+    EscalationLog,
+    Ladder,
+    PlanLog,
+    AdviceLog,
+    LeadLog,
+    TrainingLog,
+    AgencyLog,
+    CalendarPlan,
+    AnnualReport,
+    DemandTemplate,
+)
 """What a user of the staffing tools writes."""
 
 FOLDER = Path(__file__).parent
@@ -58,9 +93,15 @@ def commands_page() -> Iterator[str]:
     yield from ("# Commands", "", NOTE, "")
     group = typer.main.get_command(app)
     assert isinstance(group, typer.core.TyperGroup)
-    context = typer.Context(group, info_name="roster")
+    yield from _commands(group, typer.Context(group, info_name="roster"), "roster")
+
+
+def _commands(group: typer.core.TyperGroup, context: typer.Context, before: str) -> Iterator[str]:
     for name, command in group.commands.items():
-        yield from (f"## roster {name}", "", *(line.strip() for line in (command.help or "").splitlines()), "")
+        if isinstance(command, typer.core.TyperGroup):
+            yield from _commands(command, context, f"{before} {name}")
+            continue
+        yield from (f"## {before} {name}", "", *(line.strip() for line in (command.help or "").splitlines()), "")
         yield from ("| argument or option | meaning |", "| --- | --- |")
         for parameter in command.get_params(context):
             record = parameter.get_help_record(context)
@@ -95,9 +136,12 @@ def staffing_page() -> Iterator[str]:
     )
     yield from _facts("Figures", shipped())
     yield from _facts("Run-chart rules", chart_rules())
+    yield from _sections()
+    yield from _steps()
     yield from _sets()
     yield from _tools()
     yield from _measures()
+    yield from _arrangements()
     for noun in _with_inner(STAFFING_RECORDS):
         yield from _noun(noun)
 
@@ -111,6 +155,24 @@ def _facts(title: str, facts: Facts | ChartRules) -> Iterator[str]:
                 since = f"from {fact.start}: " if isinstance(fact, DatedFact) else ""
                 value = f"{since}{fact.value} {fact.unit}"
                 yield f"| `{name}` | {value} | {fact.source} | {fact.confidence} | {fact.note} |"
+    yield ""
+
+
+def _sections() -> Iterator[str]:
+    yield from ("## Sections of the Act", "", "| section | title | asks | source | confidence |")
+    yield "| --- | --- | --- | --- | --- |"
+    for each in sections().values():
+        yield f"| {each.code} | {each.title} | {each.asks} | {each.source} | {each.confidence} |"
+    yield ""
+
+
+def _steps() -> Iterator[str]:
+    yield from ("## Steps of the common staffing method", "")
+    yield from ("| step | section | title | asks | needs | source | confidence |", "| --- " * 7 + "|")
+    for each in method_steps():
+        known = each.to_be_confirmed or "SEEN"
+        needs = ", ".join(each.needs)
+        yield f"| `{each.id}` | {each.section} | {each.title} | {each.asks} | {needs} | {each.source} | {known} |"
     yield ""
 
 
@@ -137,6 +199,20 @@ def _measures() -> Iterator[str]:
     for each in shipped_catalogue().measures:
         given = each.unit(shipped()) or "number"
         yield f"| `{each.id}` | {each.counted} | {given} | {each.better} | {each.source} | {each.confidence} |"
+    yield ""
+
+
+def _arrangements() -> Iterator[str]:
+    yield from ("## Real-time colours", "", "| colour | means | source | confidence |", "| --- | --- | --- | --- |")
+    for each in shipped_arrangements().colours:
+        yield f"| {each.colour} | {each.means} | {each.source} | {each.confidence} |"
+    yield from ("", "## Mitigations of a shift", "", "| code | title | uses up time to lead |", "| --- | --- | --- |")
+    for kind in shipped_arrangements().mitigations:
+        yield f"| `{kind.code}` | {kind.title} | {'yes' if kind.takes_lead else ''} |"
+    yield from ("", "## Levels of escalation", "")
+    yield from ("| level | title | source | confidence |", "| --- | --- | --- | --- |")
+    for level in shipped_ladder().levels:
+        yield f"| `{level.code}` | {level.title} | {level.source} | {level.confidence} |"
     yield ""
 
 

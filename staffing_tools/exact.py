@@ -52,3 +52,6 @@ Figure = Annotated[Decimal, Field(ge=0, le=1_000_000), *_kept]
 
 Share = Annotated[Decimal, Field(ge=0, lt=1), *_kept]
 """A part of a whole, from 0 to below 1, kept to six decimals."""
+
+SignedFigure = Annotated[Decimal, Field(ge=-1_000_000, le=1_000_000), *_kept]
+"""A number that may be below 0, kept to six decimals."""

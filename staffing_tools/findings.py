@@ -55,6 +55,11 @@ def located(findings: Iterable[Finding], name: Callable[[Place], Place]) -> tupl
     return tuple(finding.model_copy(update={"place": name(finding.place)}) for finding in findings)
 
 
+def within(part: str, findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """The findings of a part, with its name before each place."""
+    return tuple(finding.model_copy(update={"place": (part, *finding.place)}) for finding in findings)
+
+
 class FindingsError(ValueError):
     """Inputs from which no figure may be made. `findings` holds the errors; the text shows each on a line."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import importlib.util
 import re
 from pathlib import Path
@@ -10,6 +11,8 @@ from types import ModuleType
 import pytest
 from typer.core import TyperGroup
 from typer.main import get_command
+
+from staffing_tools.findings import SEVERITIES
 
 ROOT = Path(__file__).parents[1]
 
@@ -66,6 +69,28 @@ def test_every_solver_set_study_and_ward_of_the_benchmarks_is_named() -> None:
     sections = _sections("benchmarks.md")
     named = {"Run": SOLVERS, "Study": shipped(), "Sets": [*FORMATS, *wards.names(wards.FOLDER)]}
     assert [each for name, words in named.items() for each in words if f"`{each}`" not in sections[name]] == []
+
+
+def test_every_finding_of_the_method_and_the_duties_is_named() -> None:
+    page = (ROOT / "docs" / "staffing-act.md").read_text("utf-8")
+    folders = [ROOT / "staffing_tools" / name for name in ("method", "duties")]
+    given = {code for folder in folders for path in folder.rglob("*.py") for code in _codes(path.read_text("utf-8"))}
+    assert len(given) > 50
+    assert [code for code in sorted(given) if f"`{code}`" not in page] == []
+
+
+def _codes(source: str) -> set[str]:
+    """Codes of findings: given by name, or first in a call or a yielded tuple together with a severity."""
+    nodes = list(ast.walk(ast.parse(source)))
+    calls = [node for node in nodes if isinstance(node, ast.Call)]
+    rows = [node.elts for node in nodes if isinstance(node, ast.Tuple)] + [call.args for call in calls]
+    placed = [row[0] for row in rows if len(row) > 1 and _text(row[1]) in SEVERITIES]
+    named = [word.value for call in calls for word in call.keywords if word.arg == "code"]
+    return {_text(node) for node in (*named, *placed)} - {""}
+
+
+def _text(node: ast.expr) -> str:
+    return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else ""
 
 
 def test_every_target_named_in_the_readme_exists() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from api.cli import check, demo, export, rules, solve, template
+from api.cli import check, demo, export, rules, solve, staffing, template
 
 app = typer.Typer(
     name="roster",
@@ -20,3 +20,4 @@ app.command("demo")(demo.demo)
 app.command("export")(export.export)
 app.command("template")(template.template)
 app.command("rules")(rules.rules)
+app.add_typer(staffing.app)

@@ -19,9 +19,10 @@ class Exit(IntEnum):
     BAD_INPUT = 2
     CONFLICT = 3
     NO_ROSTER = 4
+    NOT_MADE = 5
 
 
-KINDS = {Exit.BAD_INPUT: "bad input", Exit.CONFLICT: "conflict", Exit.NO_ROSTER: "no roster"}
+KINDS = {Exit.BAD_INPUT: "bad input", Exit.CONFLICT: "conflict", Exit.NO_ROSTER: "no roster", Exit.NOT_MADE: "findings"}
 
 
 def fail(code: Exit, headline: str, lines: Sequence[tuple[str, str]], *, as_json: bool) -> NoReturn:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import tomlkit
-from tomlkit.items import Array, InlineTable
+from tomlkit.items import Array, InlineTable, Item
 
 
 def toml_text(document: dict[str, Any]) -> str:
@@ -14,7 +14,7 @@ def toml_text(document: dict[str, Any]) -> str:
     out = tomlkit.document()
     lists = {name: value for name, value in document.items() if _has_entries(value)}
     for path, value in _single({name: value for name, value in document.items() if name not in lists}, ()):
-        out.append(tomlkit.key(path), tomlkit.item(value))
+        out.append(tomlkit.key(path), _item(value))
     for name, entries in lists.items():
         out.add(tomlkit.nl())
         out.append(name, _entries(entries))
@@ -27,10 +27,16 @@ def _has_entries(value: Any) -> bool:
 
 def _single(values: dict[str, Any], path: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], Any]]:
     for name, value in values.items():
-        if isinstance(value, dict):
+        if isinstance(value, dict) and value:
             yield from _single(value, (*path, name))
         else:
             yield (*path, name), value
+
+
+def _item(value: Any) -> Item:
+    if _has_entries(value):
+        return _entries(value)
+    return _line(value) if isinstance(value, dict) else tomlkit.item(value)
 
 
 def _entries(entries: list[dict[str, Any]]) -> Array:

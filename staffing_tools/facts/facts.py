@@ -41,6 +41,41 @@ class Facts(Record):
     bed_days: Fact
     """Occupied bed days that a rate is given for."""
 
+    difference_green: Fact
+    """A difference of establishments up to this is shown green."""
+    difference_amber: Fact
+    """A difference of establishments up to this is shown amber, a larger one red."""
+    feedback_days: Fact
+    """Days from a decision until those who work on the ward have been told of it."""
+    agency_limit: Fact
+    """Charge for an agency worker, as a share of the cost of an employee, above which it is reported."""
+    agency_report_days: Fact
+    """Days after the end of a quarter until the agency report should be sent."""
+    notify_minutes: Fact
+    """Minutes from naming a risk until the lead should have been told."""
+    escalation_open_minutes: Fact
+    """Minutes after which an escalation without a decision is asked about."""
+    recurrence_short_days: Fact
+    """Days of the shorter window in which risks are counted."""
+    recurrence_short_count: Fact
+    """Risks of one kind in the shorter window that make them recurrent."""
+    recurrence_long_days: Fact
+    """Days of the longer window in which risks are counted."""
+    recurrence_long_count: Fact
+    """Risks of one kind in the longer window that make them recurrent."""
+    severe_score: Fact
+    """Likelihood x consequence from which a risk is severe."""
+    lead_delivered_share: Fact
+    """Part of the agreed time to lead below which a period is asked about."""
+    training_soon_days: Fact
+    """Days before training lapses from which that is said."""
+    leads_trained_share: Fact
+    """Part of those with lead responsibility who should be trained in it."""
+    advice_report_days: Fact
+    """Days after the end of a quarter until the report on clinical advice should be before the board."""
+    annual_report_days: Fact
+    """Days after the end of a financial year until the annual report is published and sent."""
+
     def part_time_rounding_on(self, date: dt.date) -> DatedFact:
         """The rounding of part-time hours on a date. Raises ValueError for a date before the table begins."""
         holding = [step for step in self.part_time_rounding if step.start <= date]

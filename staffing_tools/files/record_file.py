@@ -8,29 +8,20 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 
 from roster.files import Document, write_whole
-from roster.files.content import content_of, text_of
 from roster.files.document import unusable
-from roster.files.json_document import read_json
 from roster.files.json_text import json_text
-from roster.files.toml_document import read_toml
 from roster.files.toml_text import toml_text
 from roster.ward import InputError, problems_of, relocated
+from staffing_tools.files.document import document_of
 from staffing_tools.files.record import ExportError, Record
+from staffing_tools.files.seal import refuse_sealed
 
 R = TypeVar("R", bound=Record)
 
 
 def read_record(path: Path | str, kind: type[R]) -> R:
     """The record in a .json or .toml file. Raises InputError with the place of everything that is wrong with it."""
-    path = Path(path)
-    text = text_of(content_of(path))
-    match path.suffix.lower():
-        case ".json":
-            return parse_record(read_json(text), kind)
-        case ".toml":
-            return parse_record(read_toml(text), kind)
-        case _:
-            raise unusable("give a file whose name ends in .json or .toml")
+    return parse_record(document_of(Path(path)), kind)
 
 
 def parse_record(document: Document, kind: type[R]) -> R:
@@ -55,9 +46,11 @@ def plain_record(record: Record) -> dict[str, Any]:
 def write_record(record: Record, path: Path | str) -> None:
     """Write a record as .json or .toml.
 
-    Raises ExportError for one that is kept back, InputError for another ending, OSError where it cannot be written.
+    Raises ExportError for one that is kept back, SealError where a completed record would be written over, InputError
+    for another ending, OSError where it cannot be written.
     """
     path = Path(path)
+    refuse_sealed(path)
     match path.suffix.lower():
         case ".json":
             text = json_text(plain_record(record))

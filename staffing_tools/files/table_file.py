@@ -14,6 +14,7 @@ from roster.files.json_text import json_text
 from roster.files.workbook import is_workbook
 from roster.ward import InputError, Problem
 from staffing_tools.files.cells import Cells, csv_cells, sheet_cells, sheet_of
+from staffing_tools.files.seal import refuse_sealed
 from staffing_tools.files.table_form import TableForm
 
 
@@ -35,8 +36,12 @@ def read_table(path: Path | str, form: TableForm) -> Document:
 
 
 def write_table(entries: list[dict[str, Any]], path: Path | str, form: TableForm) -> None:
-    """Write plain entries as .csv, .xlsx or .json. Raises InputError for another ending, OSError."""
+    """Write plain entries as .csv, .xlsx or .json.
+
+    Raises SealError where a completed record would be written over, InputError for another ending, OSError.
+    """
     path = Path(path)
+    refuse_sealed(path)
     match path.suffix.lower():
         case ".csv":
             content = form.frame(entries).to_csv(index=False, lineterminator="\n").encode()

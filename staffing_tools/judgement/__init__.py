@@ -2,7 +2,7 @@
 
 from staffing_tools.judgement.case import JudgementCase
 from staffing_tools.judgement.checks import check_judgement
-from staffing_tools.judgement.engine import judgement_result
+from staffing_tools.judgement.engine import NO_LEAD, judgement_result
 from staffing_tools.judgement.judgement import Judgement
 from staffing_tools.judgement.judgement_file import (
     read_judgement,
@@ -11,11 +11,12 @@ from staffing_tools.judgement.judgement_file import (
     write_records,
 )
 from staffing_tools.judgement.need import DayRecord, StandingNeed
-from staffing_tools.judgement.needed import Needed, needed
+from staffing_tools.judgement.needed import Needed, needed, paid_hours
 from staffing_tools.judgement.result import JudgementResult, RoleResult
 from staffing_tools.judgement.role import Role
 
 __all__ = [
+    "NO_LEAD",
     "DayRecord",
     "Judgement",
     "JudgementCase",
@@ -27,6 +28,7 @@ __all__ = [
     "check_judgement",
     "judgement_result",
     "needed",
+    "paid_hours",
     "read_judgement",
     "read_records",
     "write_judgement",

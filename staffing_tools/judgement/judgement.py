@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Iterator
 
 from pydantic import Field, model_validator
 
@@ -14,6 +13,7 @@ from staffing_tools.files import Record
 from staffing_tools.judgement.need import DayRecord, StandingNeed
 from staffing_tools.judgement.role import Role
 from staffing_tools.spans import DateSpan
+from staffing_tools.twice import twice
 from staffing_tools.ward import AssessedWard
 
 
@@ -52,18 +52,13 @@ class Judgement(Record):
 
     def _problems(self) -> Iterator[str]:
         shifts, roles = {shift.code for shift in self.shifts}, {role.code for role in self.roles}
-        yield from _twice("shifts", (shift.code for shift in self.shifts))
-        yield from _twice("roles", (role.code for role in self.roles))
+        yield from twice("shifts", (shift.code for shift in self.shifts))
+        yield from twice("roles", (role.code for role in self.roles))
         standing = ((line.shift, line.role, day) for line in self.standing for day in line.weekdays)
-        yield from _twice("standing needs of one shift, role and weekday", standing)
-        yield from _twice("records", ((line.date, line.shift, line.role) for line in self.records))
+        yield from twice("standing needs of one shift, role and weekday", standing)
+        yield from twice("records", ((line.date, line.shift, line.role) for line in self.records))
         named: list[StandingNeed | DayRecord] = [*self.standing, *self.records]
         if any(line.shift not in shifts for line in named):
             yield f"a need names a shift that is not there; known: {', '.join(sorted(shifts))}"
         if any(line.role not in roles for line in named):
             yield f"a need names a role that is not there; known: {', '.join(sorted(roles))}"
-
-
-def _twice(name: str, keys: Iterable[Hashable]) -> Iterator[str]:
-    if max(Counter(keys).values(), default=0) > 1:
-        yield f"two of the {name} are the same; remove one of them"

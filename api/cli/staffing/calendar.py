@@ -1,0 +1,101 @@
+"""`roster staffing calendar`: when each duty is due, and what is overdue."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar
+
+import typer
+
+from api.cli.options import AsJson
+from api.cli.staffing.inputs import input_in
+from api.cli.staffing.options import On, day
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from staffing_tools.duties.calendar import Due
+    from staffing_tools.files import Record
+
+R = TypeVar("R", bound="Record")
+
+PlanPath = Annotated[Path, typer.Argument(metavar="PLAN", help="The year, wards and professions: JSON or TOML.")]
+Completed = Annotated[list[Path] | None, typer.Option("--completed", help="A completed record; may be given again.")]
+AgencyLogPath = Annotated[Path | None, typer.Option("--agency", help="The log of agency work.")]
+PlansPath = Annotated[Path | None, typer.Option("--plans", help="Plans against severe or recurrent risks.")]
+TrainingPath = Annotated[list[Path] | None, typer.Option("--training", help="A training log; may be given again.")]
+AdviceLogPath = Annotated[Path | None, typer.Option("--advice", help="The log of clinical advice.")]
+
+
+def calendar(
+    plan: PlanPath,
+    completed: Completed = None,
+    agency: AgencyLogPath = None,
+    advice: AdviceLogPath = None,
+    plans: PlansPath = None,
+    training: TrainingPath = None,
+    on: On = None,
+    as_json: AsJson = False,
+) -> None:
+    """Show everything that is due for a financial year, with where each date comes from.
+
+    Exit code 0, whatever is found; 2: a file cannot be used or a completed record was altered.
+    """
+    from staffing_tools.duties.advice import AdviceLog
+    from staffing_tools.duties.agency import read_agency
+    from staffing_tools.duties.calendar import CalendarPlan, DutyCalendar, check_calendar, due_dates
+    from staffing_tools.duties.recurrent import PlanLog
+    from staffing_tools.duties.training import TrainingLog
+    from staffing_tools.method import read_completed
+
+    today = day(on)
+    duties = DutyCalendar(
+        plan=_held(plan, CalendarPlan, as_json=as_json),
+        completed=tuple(input_in(path, read_completed, as_json=as_json) for path in completed or ()),
+        agency=input_in(agency, read_agency, as_json=as_json) if agency else None,
+        advice=_log(advice, AdviceLog, as_json=as_json),
+        plans=_log(plans, PlanLog, as_json=as_json),
+        training=tuple(_held(path, TrainingLog, as_json=as_json) for path in training or ()),
+    )
+    dues, found = due_dates(duties), check_calendar(duties, today)
+    if as_json:
+        from staffing_tools.reports import findings_form
+
+        form = {
+            "year": duties.plan.year,
+            "today": str(today),
+            "due": [_due(each, today) for each in dues],
+            "findings": findings_form(found),
+        }
+        typer.echo(json.dumps(form, indent=2))
+        return
+    from api.cli.staffing import tables
+
+    rows = [(each.date, f"s.{each.section}", each.what, each.about, each.state(today), each.source) for each in dues]
+    columns = ("due", "section", "what", "for", "state", "why then")
+    tables.table(f"Duties of {duties.plan.year} on {today}", columns, rows)
+    tables.findings(found)
+
+
+def _held(path: Path, kind: type[R], *, as_json: bool) -> R:
+    from staffing_tools.files import read_record
+
+    return input_in(path, lambda file: read_record(file, kind), as_json=as_json)
+
+
+def _log(path: Path | None, kind: type[R], *, as_json: bool) -> R | None:
+    return None if path is None else _held(path, kind, as_json=as_json)
+
+
+def _due(each: Due, today: dt.date) -> dict[str, Any]:
+    return {
+        "date": str(each.date),
+        "section": each.section,
+        "what": each.what,
+        "about": each.about,
+        "statutory": each.statutory,
+        "source": each.source,
+        "state": each.state(today),
+        "done_on": str(each.done_on) if each.done_on else None,
+    }

@@ -1,0 +1,1 @@
+"""The Act's duties besides the common staffing method, one a folder."""

@@ -1,0 +1,7 @@
+"""Time to lead: agreed, rostered, delivered, lost (NHS (Scotland) Act 1978 s.12IH)."""
+
+from staffing_tools.duties.lead.checks import check_lead
+from staffing_tools.duties.lead.delivered import LeadDelivered, delivered
+from staffing_tools.duties.lead.log import Leader, LeadLog, LeadPeriod, LostTime
+
+__all__ = ["LeadDelivered", "LeadLog", "LeadPeriod", "Leader", "LostTime", "check_lead", "delivered"]

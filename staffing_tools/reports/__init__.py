@@ -1,0 +1,7 @@
+"""Assessments for people and programs: every figure with what it was made from."""
+
+from staffing_tools.reports.figure import TracedFigure
+from staffing_tools.reports.figures import figures_of
+from staffing_tools.reports.machine import assessed_form, figure_form, findings_form, spread_form
+
+__all__ = ["TracedFigure", "assessed_form", "figure_form", "figures_of", "findings_form", "spread_form"]

@@ -1,0 +1,135 @@
+"""Every figure of an assessment, from inputs to differences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from fractions import Fraction
+
+from staffing_tools.colour import COLOURS
+from staffing_tools.establishment import Establishment
+from staffing_tools.judgement import JudgementResult
+from staffing_tools.method import Assessed, Staffing, Triangulation
+from staffing_tools.method.triangulation import STAFF
+from staffing_tools.quality import Beside
+from staffing_tools.reports.figure import TracedFigure
+from staffing_tools.tool import ToolResult
+
+WTE = "WTE"
+
+
+def figures_of(assessed: Assessed) -> tuple[TracedFigure, ...]:
+    """Every figure that a report prints, each once, those it was made from before it."""
+    staffing = assessed.assessment.record.staffing
+    return (
+        *(_staffing(staffing) if staffing else ()),
+        *_national(assessed),
+        *(_tool(assessed.tool) if assessed.tool else ()),
+        *(_judgement(assessed.judgement) if assessed.judgement else ()),
+        *(_differences(assessed.triangulation, "") if assessed.triangulation else ()),
+        *(_differences(assessed.later.triangulation, "later.") if assessed.later else ()),
+        *(figure for each in assessed.quality for figure in _measure(each)),
+        *_real_time(assessed),
+    )
+
+
+def _figure(id_: str, words: str, exact: Fraction | int, unit: str, *source: str, places: int = 2) -> TracedFigure:
+    return TracedFigure(id=id_, words=words, exact=Fraction(exact), unit=unit, source=source, places=places)
+
+
+def _staffing(staffing: Staffing) -> Iterator[TracedFigure]:
+    for number, line in enumerate(staffing.lines, start=1):
+        parts = {"funded": line.funded, "in_post": line.in_post, "worked": line.worked}
+        parts |= {"bank": line.bank, "agency": line.agency, "excess": line.excess}
+        for name, value in parts.items():
+            if value is not None:
+                place = f"record.staffing.lines[{number}].{name}"
+                words = f"{line.title}, {name.replace('_', ' ')}"
+                yield _figure(f"staffing.{line.role}.{name}", words, Fraction(value), WTE, place)
+    counted = [line.role for line in staffing.lines if line.counted]
+    totals = {"funded": staffing.funded, "in_post": staffing.in_post, "worked": staffing.worked}
+    made_of = {name: (name,) for name in ("funded", "in_post")} | {"worked": ("worked", "bank", "agency", "excess")}
+    for name, total in totals.items():
+        if total is not None:
+            source = (f"staffing.{role}.{part}" for role in counted for part in made_of[name])
+            words = f"Counted roles, {name.replace('_', ' ')}"
+            yield _figure(f"staffing.{name}", words, total, WTE, *source)
+
+
+def _national(assessed: Assessed) -> Iterator[TracedFigure]:
+    result = assessed.assessment.national
+    if result is None:
+        return
+    yield _figure("national.printed", f"{result.label}", Fraction(result.wte), WTE, "national.wte", places=6)
+    held = "what it does not hold added"
+    yield _figure("tool.total", f"Prescribed tool, {held}", result.total_wte, WTE, "national.printed", "national.lead")
+
+
+def _tool(result: ToolResult) -> Iterator[TracedFigure]:
+    for number, stretch in enumerate(result.stretches, start=1):
+        name = "engine" if len(result.stretches) == 1 else f"engine.{number}"
+        lines = [f"{name}.{line.kind}.{line.code}" for line in stretch.lines]
+        for id_, line in zip(lines, stretch.lines, strict=True):
+            source = ("tool_run.entries", f"{result.coefficients.id} {result.coefficients.version}")
+            yield _figure(f"{id_}.amount", f"{line.title}, {line.unit}", line.amount, line.unit, *source)
+            yield _figure(id_, f"{line.title}, worked hours", line.hours, "hours", f"{id_}.amount", source[1])
+        yield _figure(f"{name}.days", "Complete days", stretch.days, "days", "tool_run.entries", places=0)
+        yield from _establishment(name, stretch.establishment, (*lines, f"{name}.days"))
+        yield _figure(
+            f"{name}.occupancy", "Occupancy", stretch.occupancy * 100, "%", "tool_run.entries", "tool_run.ward.beds"
+        )
+
+
+def _judgement(result: JudgementResult) -> Iterator[TracedFigure]:
+    for line in result.roles:
+        id_, source = f"judgement.{line.role.code}", ("judgement.standing", "judgement.records", "judgement.shifts")
+        yield _figure(f"{id_}.hours", f"{line.role.title}, hours a week", line.hours, "hours a week", *source)
+        yield _figure(f"{id_}.wte", f"{line.role.title}", line.establishment.care_wte, WTE, f"{id_}.hours")
+    care = [f"judgement.{line.role.code}.hours" for line in result.roles if line.role.counted and not line.role.leads]
+    yield from _establishment("judgement", result.establishment, care)
+
+
+def _establishment(name: str, establishment: Establishment, made_of: Iterable[str]) -> Iterator[TracedFigure]:
+    """The steps from worked hours to whole-time equivalents in all."""
+    source = tuple(made_of)
+    for id_, step in zip(("worked", "paid", "care", "total"), establishment.steps, strict=True):
+        yield _figure(f"{name}.{id_}", step.words, step.value, step.unit, *source)
+        source = (f"{name}.{id_}",)
+
+
+_TOTALS = {"tool": "tool.total", "indicative tool": "engine.total", "judgement": "judgement.total"}
+
+
+def _differences(of: Triangulation, before: str) -> Iterator[TracedFigure]:
+    ids = _TOTALS | {name: f"staffing.{name.replace(' ', '_')}" for name in STAFF}
+    for row in of.rows:
+        yield _figure(f"{before}table.{row.measure}", row.label, row.wte, WTE, ids[row.measure])
+    for each in of.differences:
+        first, _, second = ("funded - in post" if each.name == "vacancy" else each.name).partition(" - ")
+        source = (f"{before}table.{first}", f"{before}table.{second}")
+        yield _figure(f"{before}difference.{each.name}", each.name, each.wte, WTE, *source)
+        if each.share is not None:
+            words = f"{each.name}, percent"
+            yield _figure(f"{before}difference.{each.name}.percent", words, each.share * 100, "%", *source)
+
+
+def _measure(each: Beside) -> Iterator[TracedFigure]:
+    for name, tally in (("period", each.period), ("year", each.year)):
+        if tally.value is not None and not tally.small:
+            words = f"{each.measure.title}, {tally.dates.words}"
+            yield _figure(
+                f"quality.{each.measure.id}.{name}", words, tally.value, each.measure.counted, "quality.points"
+            )
+
+
+def _real_time(assessed: Assessed) -> Iterator[TracedFigure]:
+    summary = assessed.real_time
+    if summary is None:
+        return
+    yield _figure(
+        "real_time.assessed", "Shifts assessed", summary.assessed, "shifts", "real_time.assessments", places=0
+    )
+    for when, count in (("before", summary.before), ("after", summary.after)):
+        for colour in COLOURS:
+            words = f"Shifts {colour} {when} mitigation"
+            source = f"real_time.assessments.{when}"
+            yield _figure(f"real_time.{when}.{colour}", words, count[colour], "shifts", source, places=0)
