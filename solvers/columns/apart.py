@@ -44,7 +44,7 @@ class Apart:
 
     def broken(self, line: NDArray[np.int16]) -> Numbers:
         """The numbers of the sums of `seldom` that forbid a line int16[free day]."""
-        if len(self._steps) == 0:
+        if len(self._steps) == 0 or len(line) == 0:
             return np.zeros(0, dtype=np.int64)
         sums = self._steps[:, np.arange(len(line)), line].sum(axis=1)
         return len(self.always) + np.flatnonzero(self._forbidden[np.arange(len(sums)), sums])

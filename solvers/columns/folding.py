@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from roster.scoring import kernel
 from solvers.columns.diagram import Diagram, minimised, trimmed
@@ -34,22 +35,23 @@ def grown(diagram: Diagram, machine: Transitions, most_nodes: int) -> Diagram | 
     """The same, neither minimised nor trimmed; None if it has more nodes than that."""
     prices = np.zeros((len(diagram.layers) - 2, machine.heads.shape[1]), dtype=np.int64)
     after, ahead = np.zeros(len(diagram.starts) - 1, dtype=np.int64), np.zeros(machine.layers[-1], dtype=np.int64)
-    fits, product = _product(diagram, after, machine, ahead, Costs(prices, 0), NONE, most_nodes)
-    return product if fits else None
+    limit, product = _product(diagram, after, machine, ahead, Costs(prices, 0), NONE, most_nodes, NO_LIMIT)
+    return product if limit == NONE else None
 
 
 def cheap_fold(
-    diagram: Diagram, machine: Transitions, costs: Costs, shift: Numbers, limit: int, most_nodes: int = NO_LIMIT
-) -> Diagram | None:
-    """The lines that cost no more than a limit, the machine's charges included; None if they take too many nodes.
+    diagram: Diagram, machine: Transitions, costs: Costs, shift: Numbers, limit: int, beam: int = NO_LIMIT
+) -> tuple[Diagram, int]:
+    """The lines that cost no more than a limit, the machine's charges included, in at most `beam` nodes a day.
 
-    Dearer lines may be among them. How many are depends on `shift` int64[day, duty], which is charged to the diagram
-    and paid back by the machine, for what is still to come is bounded for each of them alone.
+    Returns the limit that was kept too: it is lower where the beam was too narrow. Dearer lines may be among them. How
+    many are depends on `shift` int64[day, duty], which is charged to the diagram and paid back by the machine, for what
+    is still to come is bounded for each of them alone.
     """
     after = costs_to_end(diagram, costs.prices + shift, costs.scale)
     ahead = least_charges(machine, costs.scale, shift)
-    fits, product = _product(diagram, after, machine, ahead, costs, limit, most_nodes)
-    return trimmed(product) if fits else None
+    limit, product = _product(diagram, after, machine, ahead, costs, limit, NO_LIMIT, beam)
+    return trimmed(product), limit
 
 
 def nothing(days: int, duties: int) -> Transitions:
@@ -79,11 +81,19 @@ def least_charges(machine: Transitions, scale: int, shift: Numbers) -> Numbers:
 
 @kernel
 def _product(
-    diagram: Diagram, after: Numbers, machine: Transitions, ahead: Numbers, costs: Costs, limit: int, most_nodes: int
-) -> tuple[bool, Diagram]:
-    """The pairs by which a line may cost no more than a limit, and whether there are few enough.
+    diagram: Diagram,
+    after: Numbers,
+    machine: Transitions,
+    ahead: Numbers,
+    costs: Costs,
+    limit: int,
+    most_nodes: int,
+    beam: int,
+) -> tuple[int, Diagram]:
+    """The pairs by which a line may cost no more than a limit, the best of them where they are more than the beam.
 
-    After each node int64[node] and each state int64[state], that much is still to come at least.
+    After each node int64[node] and each state int64[state], that much is still to come at least. Returns the limit that
+    was kept; -NONE if there are more nodes than that.
     """
     days = len(diagram.layers) - 2
     layers = np.zeros(days + 2, dtype=np.int64)
@@ -110,7 +120,7 @@ def _product(
                 key = (follow - below) * states + following
                 if seen[key] < 0:
                     if nodes == most_nodes:
-                        return False, diagram
+                        return -NONE, diagram
                     if nodes == spots:
                         node_of, state_of = np.append(node_of, node_of), np.append(state_of, state_of)
                         starts, reached = np.append(starts, starts), np.append(reached, reached)
@@ -125,6 +135,57 @@ def _product(
                 duty[arcs], head[arcs], cost[arcs] = diagram.duty[arc], seen[key], own
                 arcs += 1
             starts[pair + 1] = arcs
+        if nodes - layers[day + 1] > beam:
+            new = slice(layers[day + 1], nodes)
+            promise = reached[new] + after[node_of[new]] + ahead[first + state_of[new]]
+            kept = _best(promise, beam)
+            limit = min(limit, promise[kept < 0].min() - 1)
+            for old in range(len(kept)):
+                if kept[old] >= 0:
+                    place, stays = layers[day + 1] + kept[old], layers[day + 1] + old
+                    node_of[place], state_of[place], reached[place] = node_of[stays], state_of[stays], reached[stays]
+            nodes = layers[day + 1] + beam
+            arcs = _without_dropped(layers[day], layers[day + 1], starts, duty, head, cost, kept)
     layers[days + 1] = nodes = max(nodes, layers[days] + 1)
     starts[nodes] = arcs
-    return True, Diagram(layers, starts[: nodes + 1].copy(), duty[:arcs].copy(), head[:arcs].copy(), cost[:arcs].copy())
+    return limit, Diagram(
+        layers, starts[: nodes + 1].copy(), duty[:arcs].copy(), head[:arcs].copy(), cost[:arcs].copy()
+    )
+
+
+@kernel
+def _best(promise: Numbers, most: int) -> Numbers:
+    """int64[node]: new numbers of so many with the best promise, in the same order; -1 for the others."""
+    cut = np.partition(promise, most)[most]
+    ties = most - np.int64((promise < cut).sum())
+    kept, count = np.full(len(promise), -1, dtype=np.int64), 0
+    for node in range(len(promise)):
+        tied = promise[node] == cut and ties > 0
+        ties -= tied
+        if tied or promise[node] < cut:
+            kept[node] = count
+            count += 1
+    return kept
+
+
+@kernel
+def _without_dropped(
+    begin: int,
+    end: int,
+    starts: Numbers,
+    duty: NDArray[np.int16],
+    head: NDArray[np.int32],
+    cost: Numbers,
+    kept: Numbers,
+) -> int:
+    """Leave out the arcs of nodes from `begin` to `end` that lead to dropped nodes. Returns how many arcs there are."""
+    arcs = first = starts[begin]
+    for node in range(begin, end):
+        last = starts[node + 1]
+        for arc in range(first, last):
+            number = kept[head[arc] - end]
+            if number >= 0:
+                duty[arcs], head[arcs], cost[arcs] = duty[arc], end + number, cost[arc]
+                arcs += 1
+        first, starts[node + 1] = last, arcs
+    return int(arcs)

@@ -118,6 +118,8 @@ class Generation:
             if best is None or found.value > best.value:
                 best = found
             fresh = self._take_up(found)
+            if mixture is not None:
+                self._pricing.sharpen(found, mixture.cost - found.value / SCALE)
             if found.impossible or (mixture is not None and self._done(close(best, mixture), fresh, mixture, taken)):
                 break
             after = self.master.solve(self._left())

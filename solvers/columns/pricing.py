@@ -95,6 +95,14 @@ class Pricing:
         bound = -(-value // grain) * self._grain
         return Round(tuple(priced), bound, value, self.ties.by_work(shares), self._slope(shares, priced))
 
+    def sharpen(self, found: Round, gap: float) -> None:
+        """Look at more lines of rows that were not priced exactly, if half of a gap in units of the score is theirs."""
+        inexact = [number for number, priced in enumerate(found.priced) if not priced.exact]
+        lost = [_lost(found.priced[number], gap) for number in inexact]
+        if 2 * sum(lost) > gap:
+            for number in inexact:
+                self.programmes[number].widen()
+
     def _price(self, programme: LineProgramme | Core, prices: Numbers) -> Priced:
         self.lines += 1
         return programme.price(prices, SCALE)
@@ -105,6 +113,11 @@ class Pricing:
             if found.line is not None:
                 work += self.ties.done(row, found.line)
         return self.ties.wanted(shares, work) - work
+
+
+def _lost(priced: Priced, most: float) -> float:
+    """How much higher the bound of a row might be, in units of the score; `most` if no line is known."""
+    return most if priced.cost is None or priced.bound is None else (priced.cost - priced.bound) / SCALE
 
 
 def _alone(line: Line, prices: Numbers) -> Priced:

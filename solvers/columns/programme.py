@@ -15,9 +15,6 @@ from solvers.columns.near import ARCS, Near, Nearby
 from solvers.columns.paths import NONE, cheapest
 from solvers.columns.tabulate import Tabulator
 
-TRIES = 3
-"""Parts of a row that are looked at, one wider than the other, where the best line may lie outside of them."""
-
 
 @dataclass(frozen=True, slots=True)
 class Priced:
@@ -56,8 +53,8 @@ class LineProgramme:
 
     Rows whose terms fit into `most_nodes` nodes are priced over their whole diagram. In the others some sums are left
     out of it, which makes lines too cheap. They are folded into the cheap part of the diagram, of about `arcs` arcs,
-    which holds the best line if that costs no more than any line outside. Where even a wide part does not, the line
-    that was found is still a legal one, and the bound counts those outside at the limit of the part.
+    which holds the best line if that costs no more than any line outside. Where it does not, the line that was
+    found is still a legal one, and the bound counts those outside at the limit of the part.
     """
 
     def __init__(
@@ -93,21 +90,17 @@ class LineProgramme:
             cost, line = cheapest(self.diagram, costs.prices, scale)
             if len(self._apart.broken(line)) == 0:
                 return _priced(self.past, prices, cost, line)
-        return self._price_near(prices, costs)
+        part = self._near(costs)
+        return _priced(self.past, prices, *part.cheapest(costs.prices, scale), part.limit)
 
     def core(self, prices: Numbers, scale: int) -> Core:
         """The cheap part of the row at these prices, quick to price near them."""
         return Core(self.row, self.past, self._near(Costs(_free(prices, self.past), scale)))
 
-    def _price_near(self, prices: Numbers, costs: Costs) -> Priced:
-        for _ in range(TRIES):
-            part = self._near(costs)
-            cost, line = part.cheapest(costs.prices, costs.scale)
-            if cost <= part.limit:
-                break
-            self._nearby.widen()
-            self._last = None
-        return _priced(self.past, prices, cost, line, part.limit)
+    def widen(self) -> None:
+        """Look at more lines from now on, where the cheapest was not sure to be found."""
+        self._nearby.widen()
+        self._last = None
 
     def _near(self, costs: Costs) -> Near:
         """The part of the row at these prices; the last one is remembered."""

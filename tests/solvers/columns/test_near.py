@@ -75,11 +75,13 @@ def test_a_cheap_fold_loses_no_line_within_the_limit(data: st.DataObject) -> Non
         whole = grown(encoding.diagram, machine, 10**6)
         assert whole is not None
         limit, shift = data.draw(st.integers(-200, 400)), priced(data, *costs.prices.shape)
-        cheap = cheap_fold(encoding.diagram, machine, costs, shift, limit)
-        assert cheap is not None
+        beam = data.draw(st.sampled_from([1, 3, 1000]))
+        cheap, reached = cheap_fold(encoding.diagram, machine, costs, shift, limit, beam)
         every, kept = lines_of(whole, costs.prices), lines_of(cheap, costs.prices)
+        assert reached <= limit
+        assert reached == limit or beam < 1000
         assert kept.items() <= every.items()
-        assert {line for line, cost in every.items() if cost <= limit} <= kept.keys()
+        assert {line for line, cost in every.items() if cost <= reached} <= kept.keys()
 
 
 @MANY
@@ -105,10 +107,8 @@ def test_a_part_holds_every_line_up_to_its_limit(data: st.DataObject) -> None:
     for _ in range(3):
         part = nearby.at(costs)
         kept = lines_of(part.diagram, costs.prices)
-        assert part.complete
         assert kept.items() <= every.items()
         assert {line for line, cost in every.items() if cost <= part.limit} <= kept.keys()
-        nearby.widen()
 
 
 @MANY
