@@ -12,9 +12,9 @@ import typer.main
 from pydantic import BaseModel
 
 from api.cli import app
-from roster.packs import packs
+from roster.packs import Pack, packs
 from roster.rules import RULES
-from roster.ward import Ward
+from roster.ward import Ward, clock_text
 from staffing_tools.act import sections
 from staffing_tools.demand import DemandTemplate
 from staffing_tools.duties.advice import AdviceLog
@@ -78,6 +78,12 @@ def rules_page() -> Iterator[str]:
     for rule in RULES:
         entry = pack.rules[rule.id]
         yield from (f"## {rule.id}", "", f"**{rule.title}** ({entry.level}). {_first_line(rule.__doc__)}", "")
+        if rule.example:
+            yield from (f"Example. {rule.example}.", "")
+        if entry.rows:
+            yield from (f"Rows of the rostering notes: {', '.join(entry.rows)}.", "")
+        if entry.open:
+            yield from (f"Left open: {entry.open}.", "")
         if entry.override:
             yield from (f"May be overridden by: {', '.join(entry.override)}.", "")
         if entry.values:
@@ -86,6 +92,32 @@ def rules_page() -> Iterator[str]:
             meaning = rule.values_type.model_fields[name].description or ""
             yield f"| `{name}` | {meaning} | {value.value} | {value.source} | {value.confidence} |"
         yield ""
+    yield from _unsocial(pack)
+    yield from _rows(pack)
+
+
+def _unsocial(pack: Pack) -> Iterator[str]:
+    """When unsocial hours run, by nation."""
+    yield from ("## Unsocial hours", "")
+    yield from ("| nation | bands | from | evening | morning | source | confidence |", "| --- " * 7 + "|")
+    for line in pack.unsocial:
+        bands = f"{min(line.bands)} to {max(line.bands)}"
+        times = f"{clock_text(line.evening)} | {clock_text(line.morning)}"
+        yield f"| {line.nation} | {bands} | {line.holds_from} | {times} | {line.source} | {line.confidence} |"
+    yield ""
+
+
+def _rows(pack: Pack) -> Iterator[str]:
+    """What keeps each row of the rostering notes, and the rows that stand open."""
+    yield from ("## Rows of the rostering notes", "", "| row | kept by | how |", "| --- | --- | --- |")
+    by_rule = [
+        (row, f"[{id_}](#{id_})", f"in part: {entry.open}" if entry.open else "rule")
+        for id_, entry in pack.rules.items()
+        for row in entry.rows
+    ]
+    others = [(line.row, f"`{line.kept}`" if line.kept else "open", line.how) for line in pack.elsewhere]
+    yield from (f"| {row} | {kept} | {how} |" for row, kept, how in sorted(by_rule + others))
+    yield ""
 
 
 def commands_page() -> Iterator[str]:

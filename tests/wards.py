@@ -13,6 +13,11 @@ from roster.ward import Roster, Ward, parse_ward
 START = dt.date(2026, 11, 2)
 
 
+def day(number: int) -> dt.date:
+    """A date of the period, from 0."""
+    return START + dt.timedelta(days=number)
+
+
 def small_document(start: dt.date = START, days: int = 14) -> dict[str, Any]:
     """A ward file, as plain values, of nine people on every kind of shift; tests change what they speak of.
 

@@ -7,6 +7,7 @@ from rich.table import Table
 
 from roster.packs import Pack
 from roster.rules import RULES
+from roster.ward import clock_text
 
 CONFIRMED = {"SEEN", "DESIGN"}
 
@@ -18,10 +19,40 @@ def rule_table(pack: Pack) -> None:
         table.add_column(column, overflow="fold")
     for rule in RULES:
         entry = pack.rules[rule.id]
+        if not entry.values:
+            table.add_row(rule.title, entry.level, "", "", entry.source, "", ", ".join(entry.override))
         for index, (name, value) in enumerate(entry.values.items()):
-            sure = value.confidence if value.confidence in CONFIRMED else f"{value.confidence} (unconfirmed)"
+            sure = _sure(value.confidence)
             first = (rule.title, entry.level) if index == 0 else ("", "")
             override = ", ".join(entry.override) if index == 0 else ""
             table.add_row(*first, name, str(value.value), value.source, sure, override)
         table.add_section()
-    Console().print(table)
+    console = Console()
+    console.print(table)
+    console.print(_unsocial(pack))
+    console.print(_elsewhere(pack))
+
+
+def _unsocial(pack: Pack) -> Table:
+    """When unsocial hours run."""
+    table = Table(title="Unsocial hours", title_justify="left")
+    for column in ("nation", "bands", "from", "evening", "morning", "source", "confidence"):
+        table.add_column(column, overflow="fold")
+    for line in pack.unsocial:
+        bands, times = f"{min(line.bands)}-{max(line.bands)}", (clock_text(line.evening), clock_text(line.morning))
+        table.add_row(line.nation, bands, str(line.holds_from), *times, line.source, _sure(line.confidence))
+    return table
+
+
+def _elsewhere(pack: Pack) -> Table:
+    """Rows of the rostering notes that are no rules."""
+    table = Table(title="Kept by something other than a rule", title_justify="left")
+    for column in ("row", "kept by", "how"):
+        table.add_column(column, overflow="fold")
+    for line in pack.elsewhere:
+        table.add_row(line.row, line.kept or "open", line.how)
+    return table
+
+
+def _sure(confidence: str) -> str:
+    return confidence if confidence in CONFIRMED else f"{confidence} (unconfirmed)"

@@ -33,6 +33,9 @@ def rules(pack: PackName = "nhs-scotland", on: On = None, as_json: AsJson = Fals
         found = pack_for(pack, date)
     if as_json:
         entries = {rule.id: {"title": rule.title, **found.rules[rule.id].model_dump()} for rule in RULES}
-        typer.echo(json.dumps({"pack": found.name, "rules": entries}, indent=2))
+        elsewhere = [line.model_dump() for line in found.elsewhere]
+        unsocial = [line.model_dump(mode="json") for line in found.unsocial]
+        form = {"pack": found.name, "rules": entries, "unsocial": unsocial, "elsewhere": elsewhere}
+        typer.echo(json.dumps(form, indent=2))
     else:
         rule_table(found)

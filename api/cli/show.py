@@ -46,5 +46,17 @@ def _machine_form(summary: Summary, roster: Roster) -> dict[str, Any]:
             }
             for line in summary.findings
         ],
+        "legal_basis": [
+            {"topic": line.topic, "words": line.words, "settled": line.settled} for line in summary.legal_basis
+        ],
+        "beyond_contract": [
+            {
+                "person": line.person,
+                "excess_minutes": line.excess,
+                "overtime_minutes": line.overtime,
+                "unsocial_minutes": line.unsocial and line.unsocial._asdict(),
+            }
+            for line in summary.beyond_contract
+        ],
         "proof": list(summary.proof.sentences),
     }

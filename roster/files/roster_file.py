@@ -85,6 +85,11 @@ def _strangers(roster: Roster, ward: Ward) -> Iterator[Problem]:
             yield Problem((*place, "duty"), f"no shift of the ward has this code; known: {_listed(codes)}")
         if line.date not in ward.period:
             yield Problem((*place, "date"), "lies outside the period")
+    for index, change in enumerate(roster.changes):
+        if change.person not in people:
+            yield Problem(("changes", index, "person"), "nobody on the ward has this id")
+        if change.date not in ward.period:
+            yield Problem(("changes", index, "date"), "lies outside the period")
 
 
 def _unknown_duties(roster: Roster, person: str, codes: set[str]) -> Iterator[Problem]:

@@ -9,6 +9,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from roster.packs.unsocial import UnsocialWindow
 from roster.ward import FullTimeStep, FullTimeWeek, Noun
 
 Confidence = Literal["SEEN", "INFERRED-calc", "INFERRED-bk", "INFERRED", "UNKNOWN", "DESIGN"]
@@ -34,13 +35,28 @@ class SourcedValue(Noun):
 class RuleEntry(Noun):
     """What the pack says of one rule: its level, who may override it, and its values by parameter.
 
-    `source` is where the rule itself comes from; one without values has no other place to say so.
+    `rows` are the rows of the rostering notes that it keeps, and `open` is what of them it does not. `override` is who
+    may override it: a role, and after a comma on what condition. `source` is where the rule itself comes from; one
+    without values has no other place to say so.
     """
 
     level: Level
+    rows: tuple[str, ...] = ()
+    open: str = ""
     override: tuple[str, ...] = ()
     source: str = ""
     values: dict[str, SourcedValue] = Field(default_factory=dict)
+
+
+class Elsewhere(Noun):
+    """A row of the rostering notes that is kept by something other than a rule, or that stands open.
+
+    `kept` is the dotted name of what keeps it, "" where nothing does yet; `how` says how, or why not.
+    """
+
+    row: str
+    kept: str = ""
+    how: str
 
 
 class Pack(Noun):
@@ -52,6 +68,8 @@ class Pack(Noun):
     holds_from: dt.date
     full_time_week: tuple[FullTimeStep, ...]
     rules: dict[str, RuleEntry]
+    elsewhere: tuple[Elsewhere, ...] = ()
+    unsocial: tuple[UnsocialWindow, ...] = ()
 
     @property
     def name(self) -> str:
@@ -62,6 +80,10 @@ class Pack(Noun):
     def full_time(self) -> FullTimeWeek:
         """The dated full-time week."""
         return FullTimeWeek(steps=self.full_time_week)
+
+    def roles(self, rule: str) -> tuple[str, ...]:
+        """The roles that may override a rule."""
+        return tuple(who.partition(",")[0] for who in self.rules[rule].override)
 
 
 class PackError(ValueError):

@@ -1,5 +1,6 @@
 """A roster reported: figures and words, for a terminal, a page or a workbook to show."""
 
+from roster.reports.beyond_contract import PersonBeyond, beyond_contract_of
 from roster.reports.cover import Cover, CoverInterval, GroupCover, cover_of
 from roster.reports.findings import FindingLine, SharedFindings, findings_of, for_the_ward
 from roster.reports.gap_reasons import GapReasons, Stopped, gap_reasons_of
@@ -7,6 +8,7 @@ from roster.reports.grid import Grid, GridCell, GridDay, GridFoot, GridRow, grid
 from roster.reports.hours import PersonHours, hours_of
 from roster.reports.key_figures import KeyFigures, key_figures_of
 from roster.reports.kinds import COLOURS, Colours, DutyKind, kind_of
+from roster.reports.legal_basis import BasisLine, legal_basis_of
 from roster.reports.people import PersonLine, people_of
 from roster.reports.proof import ProofWords, gap_of, proof_of
 from roster.reports.summary import Summary, summary_of
@@ -17,6 +19,7 @@ from roster.reports.wishes import WishAnswer, Wishes, wishes_of
 
 __all__ = [
     "COLOURS",
+    "BasisLine",
     "BurdenShare",
     "Colours",
     "Cover",
@@ -31,6 +34,7 @@ __all__ = [
     "GridRow",
     "GroupCover",
     "KeyFigures",
+    "PersonBeyond",
     "PersonHours",
     "PersonLine",
     "PersonUnsocial",
@@ -42,6 +46,7 @@ __all__ = [
     "Value",
     "WishAnswer",
     "Wishes",
+    "beyond_contract_of",
     "cover_of",
     "findings_of",
     "for_the_ward",
@@ -51,6 +56,7 @@ __all__ = [
     "hours_of",
     "key_figures_of",
     "kind_of",
+    "legal_basis_of",
     "people_of",
     "proof_of",
     "summary_of",

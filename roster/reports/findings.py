@@ -30,7 +30,10 @@ class FindingLine:
     words: str
 
 
-PERSONAL = frozenset({"agreed-patterns", "protected-patterns", "wishes"})
+CONFIDENTIAL = frozenset({"health-assessment", "leave-allowance", "time-owed", "protected-learning", "young-worker"})
+"""Rules whose findings say what only the ward manager knows of a person."""
+
+PERSONAL = frozenset({"agreed-patterns", "protected-patterns", "wishes", *CONFIDENTIAL})
 """Rules whose findings say what somebody agreed, needs or asked for: for the ward manager and that person alone."""
 
 

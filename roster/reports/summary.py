@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from roster.reports.beyond_contract import PersonBeyond, beyond_contract_of
 from roster.reports.cover import Cover, cover_of
 from roster.reports.findings import FindingLine, findings_of
 from roster.reports.gap_reasons import GapReasons, gap_reasons_of
 from roster.reports.grid import Grid, grid_of
 from roster.reports.hours import hours_of
 from roster.reports.key_figures import KeyFigures, key_figures_of
+from roster.reports.legal_basis import BasisLine, legal_basis_of
 from roster.reports.people import PersonLine, people_of
 from roster.reports.proof import ProofWords, proof_of
 from roster.reports.unsocial import unsocial_of
@@ -34,6 +36,8 @@ class Summary:
     wishes: Wishes
     value: Value
     proof: ProofWords
+    legal_basis: tuple[BasisLine, ...]
+    beyond_contract: tuple[PersonBeyond, ...]
 
 
 def summary_of(rulebook: Rulebook, roster: Roster) -> Summary:
@@ -54,4 +58,6 @@ def summary_of(rulebook: Rulebook, roster: Roster) -> Summary:
         wishes=wishes,
         value=value,
         proof=proof_of(roster, cover, value.cost, legal),
+        legal_basis=legal_basis_of(rulebook, roster),
+        beyond_contract=beyond_contract_of(rulebook, roster),
     )

@@ -35,7 +35,11 @@ class Rule(ABC, Generic[V]):
 
     id: ClassVar[str]
     title: ClassVar[str]
+    example: ClassVar[str] = ""
+    """What it finds in a small roster, in words that a test holds to be so."""
     values_type: ClassVar[type[RuleValues]]
+    bends: ClassVar[bool] = False
+    """Whether a logged override lifts it for one person on one date."""
 
     def __init__(self, values: V) -> None:
         self.values = values

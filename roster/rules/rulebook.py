@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -25,6 +25,18 @@ def lowered(frame: Frame, rules: Iterable[Rule[Any]]) -> Table:
     for rule in rules:
         rule.lower(frame, out)
     return out.build()
+
+
+def _misplaced_overrides(ward: Ward, pack: Pack) -> Iterator[Problem]:
+    """Overrides of rules that cannot be overridden, or by somebody who may not."""
+    bending = {rule.id: pack.roles(rule.id) for rule in RULES if rule.bends}
+    for index, line in enumerate(ward.overrides):
+        if line.rule not in bending:
+            message = f"no rule of this id can be overridden for one date; these can: {', '.join(sorted(bending))}"
+            yield Problem(("overrides", index, "rule"), message)
+        elif line.role not in bending[line.rule]:
+            message = f"this role may not override the rule; these may: {', '.join(bending[line.rule])}"
+            yield Problem(("overrides", index, "role"), message)
 
 
 @dataclass(frozen=True)
@@ -50,6 +62,9 @@ class Rulebook:
             message = f"no rule has this id; known: {', '.join(sorted(known))}"
             raise WardError(tuple(Problem(("rules", index, "rule"), message) for index in strange))
         pack = pack_for(ward.pack, ward.period.start)
+        misplaced = tuple(_misplaced_overrides(ward, pack))
+        if misplaced:
+            raise WardError(misplaced)
         rules = tuple(rule(values_of(rule, pack, ward)) for rule in RULES)
         frame = Frame(ward, pack.full_time)
         return cls(ward, pack, rules, frame, lowered(frame, rules))

@@ -16,10 +16,11 @@ from roster.table import OFF, Duties, Pattern
 from roster.table.frame import Frame
 
 
-def single_off_patterns(frame: Frame, person: str, duties: Duties) -> tuple[Pattern, ...]:
-    """The pattern of a day off between two of `duties`, wherever it ends in the period and is no absence."""
-    starts = (day for day in ending_in_period(frame, 3) if not frame.away(person, frame.dates[day + 1]))
-    return (Pattern((duties, OFF, duties), tuple(starts)),)
+def single_off_patterns(frame: Frame, person: str, duties: Duties, after: int = 1) -> tuple[Pattern, ...]:
+    """A day off between `after` of `duties` and one more, where the pattern ends in the period; no day of absence."""
+    days = ending_in_period(frame, after + 2)
+    starts = (day for day in days if not frame.away(person, frame.dates[day + after]))
+    return (Pattern((*(duties,) * after, OFF, duties), tuple(starts)),)
 
 
 def single_days_off(reading: Reading, person: str, dates: AbstractSet[dt.date]) -> Iterator[dt.date]:

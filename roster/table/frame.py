@@ -13,8 +13,8 @@ from numpy.typing import NDArray
 
 from roster.table.builder import TableBuilder
 from roster.table.table import Cells16
-from roster.table.terms import Duties, duties_of
-from roster.ward import Absence, FullTimeWeek, Group, Person, Roster, Shift, Ward
+from roster.table.terms import OFF, Duties, duties_of
+from roster.ward import Absence, AwayDates, FullTimeWeek, Group, Person, Roster, Shift, Ward
 
 LEAST_PAST = 28
 """Days of past that every table carries; days before somebody's history are days off."""
@@ -108,6 +108,16 @@ class Frame:
         """The set of everything but the day off."""
         return self.select(lambda _: True)
 
+    @cached_property
+    def working(self) -> Duties:
+        """The set of the duties that are working time: all but time on call."""
+        return self.select(lambda shift: not shift.on_call)
+
+    @property
+    def resting(self) -> Duties:
+        """The set of what breaks no rest: the day off, and time on call."""
+        return OFF | self.work & ~self.working
+
     def codes(self, codes: Iterable[str]) -> Duties:
         """The set of the duties with these codes."""
         return duties_of(self.duties.index(code) for code in codes)
@@ -143,21 +153,37 @@ class Frame:
         return np.array([self.belongs(person, group, date) for person in self.ward.people], dtype=np.bool_)
 
     def owed(self, person: str, dates: Iterable[dt.date]) -> int:
-        """Contract minutes of a person over these dates, less credited absence, to the nearest minute (ROS-05)."""
-        total = Fraction(0)
-        for date in dates:
-            if not self.credited(person, date):
-                total += self.full_time.daily(self.ward.contracts, person, date)
-        return round(total)
+        """Contract minutes of a person over these dates, less what is credited, to the nearest minute, at least 0."""
+        due = (self.full_time.daily(self.ward.contracts, person, date) - self.credit(person, date) for date in dates)
+        return max(0, round(sum(due, Fraction(0))))
 
     @cached_property
     def _absence(self) -> dict[str, tuple[Absence, ...]]:
         """Absence by person."""
         return {person: tuple(line for line in self.ward.absence if line.person == person) for person in self.rows}
 
-    def credited(self, person: str, date: dt.date) -> bool:
-        """Whether the whole date is absence that counts towards contract hours."""
-        return any(line.credited and line.covers(date) for line in self._absence[person])
+    @cached_property
+    def _away_dates(self) -> dict[str, tuple[AwayDates, ...]]:
+        """Patterns that keep a person away and ask for no hours meanwhile, by person."""
+        kept = [line for line in self.ward.patterns if isinstance(line, AwayDates) and not line.hours_owed]
+        return {person: tuple(line for line in kept if line.person == person) for person in self.rows}
+
+    def credit(self, person: str, date: dt.date) -> Fraction:
+        """Minutes that a date away counts towards contract hours (ROS-05).
+
+        A day's share of the contract for whole days of credited absence and dates away by agreement; a day's share of
+        what was planned for the absence, where the board credits planned shifts and the absence says what they were.
+        """
+        absence = next((line for line in self._absence[person] if line.credited and line.covers(date)), None)
+        if absence and absence.planned_minutes is not None and self._credits_plans:
+            return Fraction(absence.planned_minutes, absence.whole_days)
+        if absence or any(line.keeps_away(date) for line in self._away_dates[person]):
+            return self.full_time.daily(self.ward.contracts, person, date)
+        return Fraction(0)
+
+    @property
+    def _credits_plans(self) -> bool:
+        return self.ward.ward.board.absence_credit == "planned shifts"
 
     def away(self, person: str, date: dt.date) -> bool:
         """Whether the whole date is absence of any kind."""

@@ -3,13 +3,18 @@
 from roster.ward.absence import Absence, AbsenceKind
 from roster.ward.alike import gathered, relocated
 from roster.ward.base import DAY, EVERY_DAY, ClockTime, Noun, clock_text, weekdays_text
+from roster.ward.changes import Change
 from roster.ward.clock import LONDON, elapsed, wall
 from roster.ward.demand import Demand
 from roster.ward.full_time import FullTimeStep, FullTimeWeek
 from roster.ward.groups import Group
 from roster.ward.history import History, Ledger
+from roster.ward.learning import Learning
+from roster.ward.leave_account import LeaveAccount
 from roster.ward.locks import Lock
 from roster.ward.needs import Need, clock_interval, needs
+from roster.ward.other_work import OtherWork
+from roster.ward.overrides import Override
 from roster.ward.parse import parse_ward
 from roster.ward.patterns import (
     AgreedPattern,
@@ -30,15 +35,18 @@ from roster.ward.people import Competence, Contract, Person
 from roster.ward.period import Period
 from roster.ward.problems import SHOWN, InputError, Place, Problem, RosterError, WardError, problems_of
 from roster.ward.roster import ROSTER_SCHEMA, InCharge, Proof, Roster
-from roster.ward.shifts import EARLY, LATE, LONG, NIGHT, Shift, Span
+from roster.ward.shifts import EARLY, LATE, LEARNING, LONG, NIGHT, Shift, Span
+from roster.ward.time_owed import TimeOwed
 from roster.ward.ward import WARD_SCHEMA, Board, RuleSetting, Ward, WardCard
 from roster.ward.wishes import Wish
+from roster.ward.working_time import WorkingTime
 
 __all__ = [
     "DAY",
     "EARLY",
     "EVERY_DAY",
     "LATE",
+    "LEARNING",
     "LONDON",
     "LONG",
     "NIGHT",
@@ -51,6 +59,7 @@ __all__ = [
     "Anchor",
     "AwayDates",
     "Board",
+    "Change",
     "ClockTime",
     "Competence",
     "Contract",
@@ -64,6 +73,8 @@ __all__ = [
     "Hours",
     "InCharge",
     "InputError",
+    "Learning",
+    "LeaveAccount",
     "Ledger",
     "Lock",
     "Need",
@@ -71,6 +82,8 @@ __all__ = [
     "NoSkill",
     "Noun",
     "OnlyDuties",
+    "OtherWork",
+    "Override",
     "PatternBase",
     "Period",
     "Person",
@@ -83,12 +96,14 @@ __all__ = [
     "Shift",
     "ShiftsPerWeek",
     "Span",
+    "TimeOwed",
     "Ward",
     "WardCard",
     "WardError",
     "WeekendShare",
     "WeekendsByConsent",
     "Wish",
+    "WorkingTime",
     "clock_interval",
     "clock_text",
     "elapsed",

@@ -28,7 +28,8 @@ AbsenceKind = Literal[
 class Absence(Noun):
     """A person is away from `start` to `end`, whole days unless times of day are given.
 
-    `credited` absence counts towards contract hours (ROS-05), whole days only.
+    `credited` absence counts towards contract hours (ROS-05), whole days only: a seventh of the week each, or what was
+    planned, as the board has chosen.
     """
 
     person: Id
@@ -45,6 +46,8 @@ class Absence(Noun):
     """Until when on the last date; left out, to its end."""
     credited: bool = True
     """Whether whole days away count towards contract hours."""
+    planned_minutes: int | None = Field(default=None, ge=0, le=100_000)
+    """Minutes that were planned for these dates, where the board credits planned shifts."""
 
     @model_validator(mode="after")
     def _ends_after_start(self) -> Absence:
@@ -56,6 +59,12 @@ class Absence(Noun):
     def span(self) -> Span:
         """From when to when the person is away, in elapsed minutes."""
         return Span(elapsed(self.start, self.start_time), elapsed(self.end, self.end_time))
+
+    @property
+    def whole_days(self) -> int:
+        """How many dates are absence from end to end."""
+        dates = (self.end - self.start).days + 1
+        return dates - (self.start_time > 0) - (self.end_time < DAY)
 
     def covers(self, date: dt.date) -> bool:
         """Whether the whole of the date is absence."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, ROUND_UP, Decimal
 from fractions import Fraction
 
 from roster.ward.base import Noun
@@ -37,6 +37,17 @@ class FullTimeWeek(Noun):
             return contract.weekly_minutes
         share = (contract.wte or Decimal(0)) * self.minutes(date)
         return int(share.quantize(Decimal(1), rounding=ROUND_HALF_UP))
+
+    def wte(self, contract: Contract, date: dt.date) -> Fraction:
+        """The whole-time equivalent of a contract on the date (AFC-03)."""
+        return Fraction(self.weekly(contract, date), self.minutes(date))
+
+    def pay_hours(self, contract: Contract, date: dt.date) -> Decimal:
+        """Hours a week that payroll uses: as the contract gives them, else rounded up to one decimal (AFC-02)."""
+        if contract.pay_hours is not None:
+            return contract.pay_hours
+        hours = Decimal(self.weekly(contract, date)) / 60
+        return hours.quantize(Decimal("0.1"), rounding=ROUND_UP)
 
     def daily(self, contracts: tuple[Contract, ...], person: str, date: dt.date) -> Fraction:
         """A seventh of the person's week on the date; nothing on a date without a contract."""

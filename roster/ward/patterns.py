@@ -156,7 +156,10 @@ class WeekendShare(PatternBase):
 
 
 class AwayDates(PatternBase):
-    """Never rostered from `away_start` to `away_end`, such as a school holiday for a term-time contract."""
+    """Never rostered from `away_start` to `away_end`, such as a school holiday for a term-time contract.
+
+    Nothing is owed for these dates unless `hours_owed`.
+    """
 
     effect: Literal["away"]
     """What the pattern does."""
@@ -164,12 +167,18 @@ class AwayDates(PatternBase):
     """First date away."""
     away_end: Date
     """Last date away."""
+    hours_owed: bool = False
+    """Whether contract hours fall due for these dates all the same, as with hours worked up in term."""
 
     @model_validator(mode="after")
     def _ends_after_start(self) -> AwayDates:
         if self.away_end < self.away_start:
             raise ValueError("away_end is before away_start")
         return self
+
+    def keeps_away(self, date: dt.date) -> bool:
+        """Whether the person is away on the date."""
+        return self.away_start <= date <= self.away_end and self.in_force(date)
 
 
 class NoSkill(PatternBase):

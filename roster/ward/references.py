@@ -12,6 +12,24 @@ from roster.ward.problems import LEAVE_IN_HISTORY, Place, Problem
 from roster.ward.skills import held_skills, mistyped_skills
 from roster.ward.ward import Ward
 
+_OF_PEOPLE = (
+    "contracts",
+    "competences",
+    "absence",
+    "patterns",
+    "wishes",
+    "locks",
+    "history",
+    "ledgers",
+    "working_time",
+    "other_work",
+    "leave_accounts",
+    "learning",
+    "time_owed",
+    "overrides",
+)
+"""Parts of the file whose every line is of a person."""
+
 
 def dangling(ward: Ward) -> Iterator[Problem]:
     """Every reference that leads nowhere and every double, in the order of the file."""
@@ -26,6 +44,13 @@ def _doubles(ward: Ward) -> Iterator[Problem]:
     yield from _twice("wishes", (wish.id for wish in ward.wishes), "a wish with this id is there already")
     yield from _twice("history", (line.person for line in ward.history), "this person's history is there already")
     yield from _twice("ledgers", (line.person for line in ward.ledgers), "this person's ledger is there already")
+    yield from _twice(
+        "working_time", (line.person for line in ward.working_time), "this person's line is there already"
+    )
+    accounts = ((line.person, line.start) for line in ward.leave_accounts)
+    yield from _twice("leave_accounts", accounts, "this person's leave year is there already")
+    overrides = ((line.rule, line.person, line.date) for line in ward.overrides)
+    yield from _twice("overrides", overrides, "this override is there already")
     yield from _twice("locks", ((line.person, line.date) for line in ward.locks), "this cell is locked already")
     settings = ((line.rule, line.parameter) for line in ward.rules)
     yield from _twice("rules", settings, "this parameter of the rule is set already")
@@ -41,7 +66,7 @@ def _twice(sheet: str, keys: Iterable[Hashable], message: str) -> Iterator[Probl
 
 def _people(ward: Ward) -> Iterator[Problem]:
     known = {person.id for person in ward.people}
-    for sheet in ("contracts", "competences", "absence", "patterns", "wishes", "locks", "history", "ledgers"):
+    for sheet in _OF_PEOPLE:
         for index, line in enumerate(getattr(ward, sheet)):
             if line.person not in known:
                 yield Problem((sheet, index, "person"), "nobody in people has this id")

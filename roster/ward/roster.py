@@ -4,18 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from typing import Annotated
 
 from pydantic import Field, field_validator, model_validator
 
 from roster.ward.base import Date, Id, Noun
+from roster.ward.changes import Change, RosterCell
 
 ROSTER_SCHEMA = 1
-
-_CODE = r"[A-Za-z0-9][A-Za-z0-9_.\-]*"
-
-RosterCell = Annotated[str, Field(max_length=100, pattern=rf"^({_CODE}( ?\+ ?{_CODE})*)?$")]
-"""A day of a person: empty for a day off, a code, or several such as "E+N"."""
 
 
 class InCharge(Noun):
@@ -44,7 +39,10 @@ class Proof(Noun):
 
 
 class Roster(Noun):
-    """Duties by person and day of the period: "" is a day off; two duties on one day are written "E+N"."""
+    """Duties by person and day of the period: "" is a day off; two duties on one day are written "E+N".
+
+    `published` is when staff were first shown it, and `changes` are those made since, in order.
+    """
 
     schema_version: int = Field(default=ROSTER_SCHEMA, alias="schema")
     ward: Id
@@ -53,6 +51,8 @@ class Roster(Noun):
     cells: dict[Id, tuple[RosterCell, ...]]
     in_charge: tuple[InCharge, ...] = ()
     proof: Proof | None = None
+    published: Date | None = None
+    changes: tuple[Change, ...] = ()
 
     @field_validator("schema_version", mode="after")
     @classmethod

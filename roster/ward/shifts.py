@@ -14,6 +14,7 @@ NIGHT = "night"
 LONG = "long"
 LATE = "late"
 EARLY = "early"
+LEARNING = "learning"
 
 
 class Span(NamedTuple):
@@ -27,7 +28,8 @@ class Shift(Noun):
     """A duty that people are rostered to: a shift on the floor or, with `clinical` false, time away from it.
 
     `start` and `end` are clock times; a shift that runs past midnight says `overnight`. `unpaid_break` minutes are
-    neither worked nor paid, `paid_break` minutes are both. Tags name what rules speak of: night, long, late, early.
+    neither worked nor paid, `paid_break` minutes are both. Tags name what rules speak of: night, long, late, early and
+    learning.
     """
 
     code: Id
@@ -46,8 +48,10 @@ class Shift(Noun):
     """Minutes of break that are worked and paid."""
     clinical: bool = True
     """Whether it gives cover on the floor; false for study, supervision and the like."""
+    on_call: bool = False
+    """Whether it is time on call away from the ward: no working time unless called, and calls go to other_work."""
     tags: Words = ()
-    """What rules speak of: night, long, late, early."""
+    """What rules speak of: night, long, late, early, learning."""
 
     @model_validator(mode="after")
     def _ends_after_start(self) -> Shift:
@@ -64,11 +68,16 @@ class Shift(Noun):
         """Minutes from start to end by the clock."""
         return self.end - self.start + (DAY if self.overnight else 0)
 
+    @property
+    def work_minutes(self) -> int:
+        """Minutes worked by the clock: without unpaid breaks, and none on call."""
+        return 0 if self.on_call else self.clock_minutes - self.unpaid_break
+
     def span(self, date: dt.date) -> Span:
         """When the shift runs if it starts on this date, in elapsed minutes."""
         return Span(elapsed(date, self.start), elapsed(date, self.start + self.clock_minutes))
 
     def worked(self, date: dt.date) -> int:
-        """Minutes worked and paid if it starts on this date: elapsed time less unpaid breaks."""
+        """Minutes worked and paid if it starts on this date: elapsed time less unpaid breaks, and none on call."""
         start, end = self.span(date)
-        return end - start - self.unpaid_break
+        return 0 if self.on_call else end - start - self.unpaid_break

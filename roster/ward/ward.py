@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BeforeValidator, Field, field_validator
 
@@ -11,12 +11,18 @@ from roster.ward.base import Date, Dates, Id, Noun, Text, Title, six_decimals
 from roster.ward.demand import Demand
 from roster.ward.groups import Group
 from roster.ward.history import History, Ledger
+from roster.ward.learning import Learning
+from roster.ward.leave_account import LeaveAccount
 from roster.ward.locks import Lock
+from roster.ward.other_work import OtherWork
+from roster.ward.overrides import Override
 from roster.ward.patterns import AgreedPattern
 from roster.ward.people import Competence, Contract, Person
 from roster.ward.period import Period
 from roster.ward.shifts import Shift
+from roster.ward.time_owed import TimeOwed
 from roster.ward.wishes import Wish
+from roster.ward.working_time import WorkingTime
 
 WARD_SCHEMA = 1
 
@@ -28,6 +34,10 @@ class Board(Noun):
     """Short name of the board."""
     title: Title
     """Name of the board in full."""
+    nation: Literal["Scotland", "England", "Wales", "Northern Ireland"] = "Scotland"
+    """The nation whose terms of service hold."""
+    absence_credit: Literal["contract average", "planned shifts"] = "contract average"
+    """What a day of absence counts towards contract hours."""
 
 
 class WardCard(Noun):
@@ -118,6 +128,18 @@ class Ward(Noun):
     """What people worked before the period."""
     ledgers: tuple[Ledger, ...] = Field(default=(), max_length=500)
     """What people carry in."""
+    working_time: tuple[WorkingTime, ...] = Field(default=(), max_length=500)
+    """Young workers, opt-outs and health assessments."""
+    other_work: tuple[OtherWork, ...] = Field(default=(), max_length=5000)
+    """What people work elsewhere."""
+    leave_accounts: tuple[LeaveAccount, ...] = Field(default=(), max_length=500)
+    """Leave years, with what has been taken."""
+    learning: tuple[Learning, ...] = Field(default=(), max_length=500)
+    """Protected learning that is due."""
+    time_owed: tuple[TimeOwed, ...] = Field(default=(), max_length=5000)
+    """Hours to be taken back as time."""
+    overrides: tuple[Override, ...] = Field(default=(), max_length=2000)
+    """Logged overrides of rules."""
     rules: tuple[RuleSetting, ...] = Field(default=(), max_length=500)
     """Values that the ward sets in place of the pack's."""
 
@@ -134,6 +156,10 @@ class Ward(Noun):
             if shift.code == code:
                 return shift
         raise KeyError(code)
+
+    def working_time_of(self, person: str) -> WorkingTime:
+        """The person's standing in working time law; everybody's, where the ward file says nothing else."""
+        return next((line for line in self.working_time if line.person == person), WorkingTime(person=person))
 
     def under_contract(self, person: str, date: Date) -> bool:
         """Whether a contract of the person runs on the date."""

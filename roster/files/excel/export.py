@@ -9,9 +9,11 @@ from pathlib import Path
 import xlsxwriter
 
 from roster.files.atomic import write_whole
+from roster.files.excel.beyond_contract import beyond_contract_sheet
 from roster.files.excel.cover import cover_sheet
 from roster.files.excel.findings import findings_sheet
 from roster.files.excel.grid import grid_sheet
+from roster.files.excel.legal_basis import legal_basis_sheet
 from roster.files.excel.people import people_sheet
 from roster.files.excel.styles import Styles
 from roster.files.excel.value import value_sheet
@@ -38,4 +40,6 @@ def export_excel(rulebook: Rulebook, roster: Roster, path: Path, stamp: dt.datet
         people_sheet(book, styles, summary.people)
         findings_sheet(book, styles, summary.findings)
         value_sheet(book, styles, summary)
+        legal_basis_sheet(book, styles, summary.legal_basis)
+        beyond_contract_sheet(book, styles, summary.beyond_contract)
     write_whole(path, content.getvalue())

@@ -10,6 +10,7 @@ from roster.reports.terminal.cover import cover_tables
 from roster.reports.terminal.findings import findings_lines
 from roster.reports.terminal.grid import GridView
 from roster.reports.terminal.headline import heading, headline, meanings
+from roster.reports.terminal.legal_basis import basis_lines
 from roster.reports.terminal.people import PeopleView
 from roster.reports.terminal.value import proof_lines, value_table
 
@@ -25,6 +26,8 @@ def terminal(summary: Summary) -> RenderableType:
         *cover_tables(summary.cover, summary.gap_reasons),
         heading("What the rules find"),
         *findings_lines(summary.findings),
+        heading("What it rests on in law"),
+        *basis_lines(summary.legal_basis),
         heading("Hours and unsocial work by person"),
         PeopleView(summary.people),
         heading("Value by rule"),

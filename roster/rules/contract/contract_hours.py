@@ -38,6 +38,7 @@ class ContractHours(Rule[Values]):
 
     id = "contract-hours"
     title = "Contract hours"
+    example = "Nine earlies in two weeks of full time: 67.5 h worked, 72 h due: 4.5 h under"
     values_type = Values
 
     def lower(self, frame: Frame, out: TableBuilder) -> None:

@@ -29,7 +29,7 @@ def absences(ward: Ward, person: str) -> list[Span]:
 def away_dates(ward: Ward, pattern: AwayDates) -> list[Span]:
     """The dates of the period, and the one after it, on which the pattern keeps the person away."""
     dates = [*ward.period.dates, ward.period.end + dt.timedelta(days=1)]
-    away = [date for date in dates if pattern.away_start <= date <= pattern.away_end and pattern.in_force(date)]
+    away = filter(pattern.keeps_away, dates)
     return [Span(elapsed(date, 0), elapsed(date + dt.timedelta(days=1), 0)) for date in away]
 
 

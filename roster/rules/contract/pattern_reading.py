@@ -55,7 +55,7 @@ def breaches(pattern: AgreedPattern, reading: Reading) -> Iterator[Breach]:
 def _refuses(pattern: AgreedPattern, stint: Stint) -> bool:
     if isinstance(pattern, AwayDates):
         touched = {wall(stint.start).date(), wall(stint.end - 1).date()}
-        return any(pattern.away_start <= date <= pattern.away_end and pattern.in_force(date) for date in touched)
+        return any(map(pattern.keeps_away, touched))
     if not pattern.in_force(stint.date):
         return False
     weekday = stint.date.weekday()

@@ -42,13 +42,14 @@ class Burden:
 def burdens(frame: Frame, points: UnsocialWeights) -> tuple[Burden, Burden, Burden]:
     """Nights, weekend duties and unsocial points."""
     return (
-        Burden(NIGHTS, "night", "nights", _nights(frame)),
+        Burden(NIGHTS, "night", "nights", night_weights(frame)),
         Burden(WEEKENDS, "weekend duty", "weekend duties", _weekends(frame)),
         Burden(UNSOCIAL, "unsocial point", "unsocial points", _unsocial(frame, points)),
     )
 
 
-def _nights(frame: Frame) -> NDArray[np.int64]:
+def night_weights(frame: Frame) -> NDArray[np.int64]:
+    """int64[day, duty]: a hundred for each night."""
     nights = np.repeat(_row(frame, frame.tagged(NIGHT)), frame.days, axis=0)
     return nights.astype(np.int64) * HUNDRED
 

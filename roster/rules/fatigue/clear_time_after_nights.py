@@ -8,6 +8,7 @@ from itertools import chain, count, pairwise, takewhile
 from pydantic import Field
 
 from roster.rules.findings import Finding
+from roster.rules.overrides import excused, lifted, standing
 from roster.rules.reading import Reading
 from roster.rules.rule import Rule, RuleValues
 from roster.rules.succession import too_close
@@ -28,7 +29,9 @@ class ClearTimeAfterNights(Rule[Values]):
 
     id = "clear-time-after-nights"
     title = "Clear time after nights"
+    example = "A night, a day off, an early: E on Wed 4 Nov starts 23.5 h after N of Mon 2 Nov ends; 46 h clear are due"
     values_type = Values
+    bends = True
 
     def lower(self, frame: Frame, out: TableBuilder) -> None:
         """Forbid every night with another kind of duty too soon after it, with any number of days off between."""
@@ -37,10 +40,14 @@ class ClearTimeAfterNights(Rule[Values]):
         by_days_off = (too_close(frame, nights, others, self.values.clear_minutes, days_off) for days_off in count())
         patterns = tuple(chain.from_iterable(takewhile(bool, by_days_off)))
         for row, person in enumerate(frame.rows):
-            out.add(Sequence(Origin(self.id, person), row, patterns, price=None))
+            bound = standing(patterns, frame, lifted(frame.ward, self.id, person))
+            out.add(Sequence(Origin(self.id, person), row, bound, price=None))
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """Every duty that comes too soon after a night, at its date."""
+        return excused(self._too_soon(reading), reading.ward)
+
+    def _too_soon(self, reading: Reading) -> Iterator[Finding]:
         due = self.values.clear_minutes
         for person in reading.people:
             for earlier, later in pairwise(reading.stints(person.id)):

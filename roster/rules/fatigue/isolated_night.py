@@ -35,6 +35,7 @@ class IsolatedNight(Rule[Values]):
 
     id = "isolated-night"
     title = "Isolated night"
+    example = "One night between days off: only 1 night in a row to Tue 3 Nov; 2 or more are wanted"
     values_type = Values
 
     def lower(self, frame: Frame, out: TableBuilder) -> None:

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from pydantic import Field
 
 from roster.rules.findings import Finding
+from roster.rules.overrides import excused, most_in_a_row
 from roster.rules.reading import Reading
 from roster.rules.rule import Rule, RuleValues
 from roster.rules.stretches import days_beyond
 from roster.rules.words import counted, on
-from roster.table import Origin, Run, TableBuilder
+from roster.table import Origin, TableBuilder
 from roster.table.frame import Frame
 from roster.ward import LONG
 
@@ -27,15 +28,20 @@ class LongDaysInARow(Rule[Values]):
 
     id = "long-days-in-a-row"
     title = "Long days in a row"
+    example = "Four long days: 4 long days in a row by Thu 5 Nov; 3 are allowed"
     values_type = Values
+    bends = True
 
     def lower(self, frame: Frame, out: TableBuilder) -> None:
         """A hard limit on every stretch of long duties."""
         for row, person in enumerate(frame.rows):
-            out.add(Run(Origin(self.id, person), row, frame.tagged(LONG), price=None, most=self.values.most))
+            out.add(most_in_a_row(Origin(self.id, person), row, frame.tagged(LONG), self.values.most, frame))
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """Every long duty that is one too many."""
+        return excused(self._too_many(reading), reading.ward)
+
+    def _too_many(self, reading: Reading) -> Iterator[Finding]:
         for person in reading.people:
             dates = {stint.date for stint in reading.stints(person.id) if LONG in stint.shift.tags}
             for date, length in days_beyond(dates, self.values.most, reading.ward.period):

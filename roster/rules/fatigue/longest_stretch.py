@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pydantic import Field
 
 from roster.rules.findings import Finding
+from roster.rules.overrides import excused, most_in_a_row
 from roster.rules.reading import Reading
 from roster.rules.rule import Rule, RuleValues
 from roster.rules.stretches import days_beyond
@@ -28,17 +29,22 @@ class LongestStretch(Rule[Values]):
 
     id = "longest-stretch"
     title = "Longest stretch of days"
+    example = "Seven earlies: 7 days in a row by Sun 8 Nov; 6 are allowed"
     values_type = Values
+    bends = True
 
     def lower(self, frame: Frame, out: TableBuilder) -> None:
         """A hard and a priced limit on every stretch of work."""
         for row, person in enumerate(frame.rows):
             origin = Origin(self.id, person)
-            out.add(Run(origin, row, frame.work, price=None, most=self.values.most))
+            out.add(most_in_a_row(origin, row, frame.work, self.values.most, frame))
             out.add(Run(origin, row, frame.work, price=self.values.price, most=self.values.wanted))
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """Every day that is one too many, counted from the last day off."""
+        return excused(self._too_many(reading), reading.ward)
+
+    def _too_many(self, reading: Reading) -> Iterator[Finding]:
         for person in reading.people:
             dates = {stint.date for stint in reading.stints(person.id)}
             for date, length in days_beyond(dates, min(self.values.wanted, self.values.most), reading.ward.period):

@@ -9,6 +9,7 @@ from pydantic import Field
 
 from roster.rules.findings import Finding
 from roster.rules.hours_limit import HoursLimit
+from roster.rules.overrides import excused, lifted
 from roster.rules.reading import Reading
 from roster.rules.rule import Rule, RuleValues
 from roster.rules.words import counted, hours, on
@@ -29,16 +30,22 @@ class MostHours(Rule[Values]):
 
     id = "most-hours"
     title = "Most hours in a week of days"
+    example = "Six long days: 69 h in the 7 days to Sat 7 Nov; 60 h are allowed"
     values_type = Values
+    bends = True
 
     def lower(self, frame: Frame, out: TableBuilder) -> None:
         """A hard limit on the window that ends on each day of the period."""
         for row, person in enumerate(frame.rows):
-            for limit in self._limits(frame.ward):
+            bent = lifted(frame.ward, self.id, person)
+            for limit in (limit for limit in self._limits(frame.ward) if limit.last not in bent):
                 limit.lower(frame, out, Origin(self.id, person, str(limit.last)), row)
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """Every window with too many hours, at its last day."""
+        return excused(self._too_many(reading), reading.ward)
+
+    def _too_many(self, reading: Reading) -> Iterator[Finding]:
         for person in reading.people:
             for limit in self._limits(reading.ward):
                 found = limit.read(reading, person.id)

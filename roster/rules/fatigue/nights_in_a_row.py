@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from pydantic import Field
 
 from roster.rules.findings import Finding
+from roster.rules.overrides import excused, lifted, most_in_a_row, standing
 from roster.rules.reading import Reading
 from roster.rules.rule import Rule, RuleValues
 from roster.rules.stretches import ONE_DAY, days_beyond
 from roster.rules.succession import ending_in_period
 from roster.rules.words import counted, on
-from roster.table import Origin, Pattern, Run, Sequence, TableBuilder
+from roster.table import Origin, Pattern, Sequence, TableBuilder
 from roster.table.frame import Frame
 from roster.ward import LONG, NIGHT, Person, Ward
 
@@ -34,7 +35,9 @@ class NightsInARow(Rule[Values]):
 
     id = "nights-in-a-row"
     title = "Nights in a row"
+    example = "Four nights of somebody who rotates: 4 nights in a row by Thu 5 Nov; 3 are allowed"
     values_type = Values
+    bends = True
 
     def lower(self, frame: Frame, out: TableBuilder) -> None:
         """A limit on every stretch of nights; patterns where long nights have a limit of their own."""
@@ -43,12 +46,17 @@ class NightsInARow(Rule[Values]):
             origin = Origin(self.id, person.id)
             most, most_long = self._limits(frame.ward, person)
             if most == most_long:
-                out.add(Run(origin, row, nights, price=None, most=most))
+                out.add(most_in_a_row(origin, row, nights, most, frame))
             else:
-                out.add(Sequence(origin, row, _one_too_many(frame, most, most_long), price=None))
+                bent = lifted(frame.ward, self.id, person.id)
+                patterns = standing(_one_too_many(frame, most, most_long), frame, bent)
+                out.add(Sequence(origin, row, patterns, price=None))
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """Every night that is one too many, counted from the last day without a night."""
+        return excused(self._too_many(reading), reading.ward)
+
+    def _too_many(self, reading: Reading) -> Iterator[Finding]:
         for person in reading.people:
             most, most_long = self._limits(reading.ward, person)
             nights = {stint.date: stint.shift for stint in reading.stints(person.id) if NIGHT in stint.shift.tags}
@@ -64,12 +72,13 @@ class NightsInARow(Rule[Values]):
 
     def _limits(self, ward: Ward, person: Person) -> tuple[int, int]:
         """The person's most nights in a row, and the most if one is long."""
-        alone = _works_nights_alone(ward, person)
+        alone = works_nights_alone(ward, person)
         most = self.values.most if alone else min(self.values.most, self.values.most_rotating)
         return most, min(most, self.values.most_long)
 
 
-def _works_nights_alone(ward: Ward, person: Person) -> bool:
+def works_nights_alone(ward: Ward, person: Person) -> bool:
+    """Whether every duty on the floor that the person may be rostered to is a night."""
     on_floor = [shift for shift in map(ward.shift, person.duties) if shift.clinical]
     return bool(on_floor) and all(NIGHT in shift.tags for shift in on_floor)
 

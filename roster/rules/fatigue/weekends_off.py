@@ -38,6 +38,7 @@ class WeekendsOff(Rule[Values]):
 
     id = "weekends-off"
     title = "Weekends off"
+    example = "A Saturday in each of four weeks: works 4 of 4 weekends, the last on Sat 28 Nov; at least 1 off is due"
     values_type = Values
 
     def lower(self, frame: Frame, out: TableBuilder) -> None:

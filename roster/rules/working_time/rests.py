@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from roster.table import OFF, Duties, Pattern, duties_of, numbers_of
+from roster.table import Duties, Pattern, duties_of, numbers_of
 from roster.table.frame import Frame
 from roster.ward import DAY, elapsed
 
@@ -29,20 +29,21 @@ def _shapes(frame: Frame, day: int, start: int, stop: int, minutes: int) -> Iter
     """What must stand on the day and after it for a rest to follow the day; duties with the same sequel together."""
     opening = elapsed(frame.dates[start], 0)
     followed: dict[tuple[Duties, ...], list[int]] = defaultdict(list)
-    for duty in numbers_of(frame.work if day >= start else frame.work | OFF):
-        for sequel in _sequels(frame, day, max(opening, int(frame.end[day, duty])), stop, minutes):
+    for duty in numbers_of(frame.working if day >= start else frame.working | frame.resting):
+        begin = opening if frame.resting >> duty & 1 else max(opening, int(frame.end[day, duty]))
+        for sequel in _sequels(frame, day, begin, stop, minutes):
             followed[sequel].append(duty)
     return ((duties_of(duties), *sequel) for sequel, duties in followed.items())
 
 
 def _sequels(frame: Frame, day: int, begin: int, stop: int, minutes: int) -> Iterator[tuple[Duties, ...]]:
-    """Days off, and the duties that may end them, after which a rest from `begin` is long enough.
+    """Days of rest, and the duties that may end them, after which a rest from `begin` is long enough.
 
-    After so many days off that any duty may follow, the days off alone are the sequel.
+    After so many days of rest that any duty may follow, they alone are the sequel.
     """
-    work = np.array(numbers_of(frame.work))
+    work = np.array(numbers_of(frame.working))
     for following in range(day + 1, stop):
-        off = (OFF,) * (following - day - 1)
+        off = (frame.resting,) * (following - day - 1)
         late = frame.start[following, work] - begin >= minutes
         if late.all():
             yield off
@@ -50,4 +51,4 @@ def _sequels(frame: Frame, day: int, begin: int, stop: int, minutes: int) -> Ite
         if late.any():
             yield (*off, duties_of(int(k) for k in work[late]))
     if elapsed(frame.dates[stop - 1], DAY) - begin >= minutes:
-        yield (OFF,) * (stop - day - 1)
+        yield (frame.resting,) * (stop - day - 1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -51,6 +52,10 @@ class WeeklyRest(Rule[Values]):
 
     id = "weekly-rest"
     title = "Weekly rest"
+    example = (
+        "An early every day for two weeks: no rest of 35 h or more from Mon 2 Nov to Sun 15 Nov, the longest "
+        "16 h; two are due, or one of 59 h"
+    )
     values_type = Values
 
     def lower(self, frame: Frame, out: TableBuilder) -> None:
@@ -69,7 +74,7 @@ class WeeklyRest(Rule[Values]):
         for window in self._windows(len(dates)):
             first, last = dates[window.start], dates[window.stop - 1]
             for person in reading.people:
-                rests = list(_rests(reading.stints(person.id), elapsed(first, 0), elapsed(last, DAY)))
+                rests = rests_between(reading.stints(person.id), first, last)
                 found = sum(rest >= length for rest in rests for length in self._lengths(window))
                 if found < window.due:
                     place = f"from {on(first)} to {on(last)}, the longest {hours(max(rests))}"
@@ -94,6 +99,17 @@ class WeeklyRest(Rule[Values]):
         rests = counted(found, "rest") if found else "no rest"
         due = f"two are due, or one of {hours(double[0])}" if double else "one is due"
         return f"{rests} of {hours(single)} or more {place}; {due}"
+
+
+def longest_rest(stints: Iterable[Stint], first: dt.date, last: dt.date) -> int:
+    """Minutes of the longest rest from the beginning of one date to the end of another."""
+    return max(rests_between(stints, first, last))
+
+
+def rests_between(stints: Iterable[Stint], first: dt.date, last: dt.date) -> list[int]:
+    """Minutes of every rest from the beginning of one date to the end of another, clipped to them."""
+    working = (stint for stint in stints if not stint.shift.on_call)
+    return list(_rests(working, elapsed(first, 0), elapsed(last, DAY)))
 
 
 def _rests(stints: Iterable[Stint], opening: int, closing: int) -> Iterator[int]:

@@ -138,8 +138,7 @@ class TestRules:
         pack = packs()[-1]
         assert pack.name in result.stdout
         for rule in RULES:
-            if pack.rules[rule.id].values:
-                assert rule.title in result.stdout
+            assert rule.title in result.stdout
         unsure = {v.confidence for entry in pack.rules.values() for v in entry.values.values()} - {"SEEN", "DESIGN"}
         assert all(f"{confidence} (unconfirmed)" in result.stdout for confidence in unsure)
 
@@ -150,6 +149,8 @@ class TestRules:
         pack = packs()[-1]
         assert told["pack"] == pack.name
         assert list(told["rules"]) == [rule.id for rule in RULES]
+        assert [line["row"] for line in told["elsewhere"]] == [line.row for line in pack.elsewhere]
+        assert {line["nation"] for line in told["unsocial"]} == {line.nation for line in pack.unsocial}
         for rule in RULES:
             entry = told["rules"][rule.id]
             assert entry["title"] == rule.title

@@ -256,8 +256,9 @@ SHEETS: dict[str, tuple[Sheets, str]] = {
     ),
     "a sheet of a name of its own": (
         lambda book: book.create_sheet("Morag"),
-        "sheet number 16: has a name that is not known; rename or remove it: ward, shifts, groups, people, contracts, "
-        "demand, competences, absence, patterns, wishes, locks, history, ledgers, rules",
+        "sheet number 22: has a name that is not known; rename or remove it: ward, shifts, groups, people, contracts, "
+        "demand, competences, absence, patterns, wishes, locks, history, ledgers, working_time, other_work, "
+        "leave_accounts, learning, time_owed, overrides, rules",
     ),
     "the explanations removed": (
         mend_without_explanations,
@@ -309,7 +310,8 @@ SHEETS: dict[str, tuple[Sheets, str]] = {
     "an unknown field": (
         lambda book: mend(book, "ward", "A7", "ward.bedz"),
         "sheet ward, row 7: is not a field of the sheet; known: pack, period.days, period.start, schema, "
-        "ward.beds, ward.board.id, ward.board.title, ward.id, ward.kind, ward.public_holidays, ward.title",
+        "ward.beds, ward.board.absence_credit, ward.board.id, ward.board.nation, ward.board.title, ward.id, "
+        "ward.kind, ward.public_holidays, ward.title",
     ),
     "a column that the effect does not use": (
         lambda book: book["patterns"].append(

@@ -149,3 +149,15 @@ def test_the_same_roster_gives_the_same_file(path: Path, rulebook: Rulebook, ros
     again = tmp_path / "again.xlsx"
     export_excel(rulebook, roster, again, STAMP)
     assert again.read_bytes() == path.read_bytes()
+
+
+def test_hours_beyond_contract_and_the_legal_basis_have_their_sheets(tmp_path: Path) -> None:
+    rulebook = busy_rulebook()
+    roster = busy_roster(rulebook, R1="E " * 12)
+    summary = summary_of(rulebook, roster)
+    path = tmp_path / "roster.xlsx"
+    export_excel(rulebook, roster, path, STAMP)
+    told = _below(_sheet(path, "Legal basis"), "Topic")
+    assert [row[0] for row in told] == [line.topic for line in summary.legal_basis]
+    first = _below(_sheet(path, "Beyond contract"), "Person")[0]
+    assert first[:4] == ["R1", 36, 0, (12 * 450 - 4320) / 60]

@@ -55,6 +55,14 @@ def test_the_page_needs_nothing_else_and_every_cell_has_a_header() -> None:
             assert all("scope" in attributes for attributes in heads)
 
 
+def test_the_page_says_what_the_roster_rests_on_in_law() -> None:
+    rulebook = busy_rulebook()
+    roster = busy_roster(rulebook)
+    text = unescape(page(rulebook, roster))
+    for line in summary_of(rulebook, roster).legal_basis:
+        assert f"<dt>{line.topic}</dt><dd>{'' if line.settled else 'To settle: '}{line.words}</dd>" in text
+
+
 def test_names_are_text_and_never_markup() -> None:
     rulebook = busy_rulebook()
     text = page(rulebook, busy_roster(rulebook))

@@ -13,12 +13,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from roster.files import match_roster, read_roster, write_roster, write_ward
-from roster.ward import InCharge, Proof, Roster, RosterError
+from roster.ward import Change, InCharge, Proof, Roster, RosterError
 from tests.roster.plain_ward import START, plain_ward
 from tests.wards import random_roster, roster_of
 
 WARD = plain_ward()
 PROOF = Proof(status="optimal", value=12, bound=12, seed=1, workers=2, seconds=0.1, pack="p", program="0.1.0")
+CHANGE = Change(
+    person="R1", date=START, before="", after="E+N", changed=START, role="ward manager", consent=True, cause="swap"
+)
 
 
 @settings(deadline=None, max_examples=20)
@@ -28,7 +31,10 @@ def test_a_roster_reads_back_the_same(
 ) -> None:
     path = tmp_path_factory.mktemp("roster") / "roster.json"
     in_charge = (InCharge(date=START, duty="E", person="R1"),) if charged else ()
-    roster = random_roster(WARD, seed).model_copy(update={"proof": proof, "in_charge": in_charge})
+    changes = (CHANGE, CHANGE.model_copy(update={"before": "E+N", "after": ""})) if charged else ()
+    published = START - dt.timedelta(days=40) if charged else None
+    update = {"proof": proof, "in_charge": in_charge, "changes": changes, "published": published}
+    roster = random_roster(WARD, seed).model_copy(update=update)
     write_roster(roster, path)
     assert read_roster(path) == roster
     match_roster(read_roster(path), WARD)
@@ -111,6 +117,14 @@ CELLS = roster_of(WARD).cells
         (
             {"in_charge": (InCharge(date=START - dt.timedelta(days=1), duty="E", person="R1"),)},
             "in_charge[1].date: lies outside the period",
+        ),
+        (
+            {"changes": (CHANGE.model_copy(update={"person": "R9"}),)},
+            "changes[1].person: nobody on the ward has this id",
+        ),
+        (
+            {"changes": (CHANGE.model_copy(update={"date": START - dt.timedelta(days=1)}),)},
+            "changes[1].date: lies outside the period",
         ),
         (
             {"in_charge": (InCharge(date=START, duty="Q", person="R1"),)},

@@ -15,6 +15,7 @@ Document = dict[str, Any]
 START = dt.date(2026, 11, 2)
 EVE = START - dt.timedelta(days=1)
 SKILLS = ("NIC", "PMVA", "meds-2", "NQN")
+CREDITS = ("contract average", "planned shifts")
 TAGS = ("night", "long", "early")
 
 LETTERS = st.characters(codec="utf-8", exclude_categories=("C", "Z"), include_characters=" ")
@@ -46,7 +47,7 @@ def shifts(draw: st.DrawFn, code: str) -> Document:
     times = {"start": clock_text(start), "end": clock_text(end), "overnight": end <= start}
     room = min(240, (length - 1) // 2)
     breaks = {"unpaid_break": draw(st.integers(0, room)), "paid_break": draw(st.integers(0, room))}
-    rest = {"title": draw(TITLE), "clinical": draw(FLAGS), "tags": draw(among(TAGS))}
+    rest = {"title": draw(TITLE), "clinical": draw(FLAGS), "on_call": draw(FLAGS), "tags": draw(among(TAGS))}
     return {"code": code, **times, **breaks, **rest}
 
 
@@ -98,7 +99,9 @@ def absence(draw: st.DrawFn, person: str) -> Document:
     first, last = sorted([draw(DATES), draw(DATES)])
     times = {"start_time": draw(CLOCKS), "end_time": draw(CLOCKS)} if first < last and draw(FLAGS) else {}
     kind = draw(st.sampled_from(["sickness", "annual leave", "other"]))
-    return {"person": person, "kind": kind, "start": first, "end": last, "credited": draw(FLAGS), **times}
+    planned = draw(some(st.integers(0, 100_000)))
+    credit = {"credited": draw(FLAGS), "planned_minutes": planned}
+    return {"person": person, "kind": kind, "start": first, "end": last, **credit, **times}
 
 
 def effects(codes: tuple[str, ...], tags: tuple[str, ...]) -> st.SearchStrategy[Document]:
@@ -116,7 +119,7 @@ def effects(codes: tuple[str, ...], tags: tuple[str, ...]) -> st.SearchStrategy[
         "anchor": st.fixed_dictionaries({"duty": st.sampled_from(codes), **weekdays}),
         "shifts per week": st.fixed_dictionaries({"most": st.integers(0, 7)}),
         "weekend share": st.fixed_dictionaries({"most": st.integers(0, 13), "of": st.integers(1, 13)}),
-        "away": away,
+        "away": st.tuples(away, FLAGS).map(lambda drawn: drawn[0] | {"hours_owed": drawn[1]}),
         "no skill": st.just({"skill": SKILLS[0]}),
         "weekends by consent": st.just({}),
     }
@@ -166,6 +169,60 @@ def ledgers(person: str) -> st.SearchStrategy[Document]:
     )
 
 
+@st.composite
+def working_time(draw: st.DrawFn, person: str) -> Document:
+    """A standing in working time law, with an opt-out or none."""
+    first, last = sorted([draw(DATES), draw(DATES)])
+    opt_out = {"opt_out_from": first, "opt_out_to": draw(some(st.just(last))), "opt_out_notice": draw(some(DATES))}
+    return {
+        "person": person,
+        "young_until": draw(some(DATES)),
+        "night_worker": draw(some(FLAGS)),
+        "health_assessment_due": draw(some(DATES)),
+        "opt_out_notice_days": draw(st.integers(7, 92)),
+        **(opt_out if draw(FLAGS) else {}),
+    }
+
+
+@st.composite
+def other_work(draw: st.DrawFn, person: str) -> Document:
+    """Work elsewhere, with its times or without."""
+    first, last = sorted([draw(DATES), draw(DATES)])
+    times = {"start_time": draw(CLOCKS), "end_time": draw(CLOCKS)} if first < last and draw(FLAGS) else {}
+    return {"person": person, "start": first, "end": last, "minutes": 1, "bank": draw(FLAGS), **times}
+
+
+def accounts(person: str) -> Document:
+    """Hypothesis draws of what a person has in leave, learning and time owed."""
+    year = st.dates(dt.date(1950, 1, 1), dt.date(2098, 12, 31))
+    minutes = st.integers(1, 10_000)
+    return {
+        "leave_accounts": st.fixed_dictionaries(
+            {
+                "person": st.just(person),
+                "start": DATES,
+                "service_from": DATES,
+                "taken_minutes": minutes,
+                "carried_minutes": st.integers(-10_000, 10_000),
+                "public_holiday_minutes": minutes,
+            }
+        ),
+        "learning": st.tuples(year, minutes, minutes).map(
+            lambda drawn: {
+                "person": person,
+                "start": drawn[0],
+                "deadline": drawn[0] + dt.timedelta(days=365),
+                "target_minutes": drawn[1],
+                "done_minutes": drawn[2],
+            }
+        ),
+        "time_owed": st.fixed_dictionaries({"person": st.just(person), "earned": DATES, "minutes": minutes}),
+        "overrides": st.fixed_dictionaries(
+            {"person": st.just(person), "rule": IDS, "date": DATES, "role": TITLE, "logged": DATES}
+        ),
+    }
+
+
 SETTINGS = st.one_of(some(FLAGS), st.integers(-(10**9), 10**9), st.floats(-1e9, 1e9), TITLE)
 
 
@@ -186,7 +243,12 @@ def documents(draw: st.DrawFn) -> Document:
             "title": draw(TITLE),
             "kind": draw(TITLE),
             "beds": draw(st.integers(1, 200)),
-            "board": {"id": draw(IDS), "title": draw(TITLE)},
+            "board": {
+                "id": draw(IDS),
+                "title": draw(TITLE),
+                "absence_credit": draw(st.sampled_from(CREDITS)),
+                "nation": "Wales",
+            },
             "public_holidays": draw(st.lists(DATES, max_size=3)),
         },
         "period": {"start": START, "days": draw(st.integers(7, 364))},
@@ -205,6 +267,9 @@ def documents(draw: st.DrawFn) -> Document:
         "locks": [{"person": draw(somebody), "date": START, "duty": draw(st.sampled_from(("", *codes)))}],
         "history": [draw(history(person, codes)) for person in staff if draw(FLAGS)],
         "ledgers": [draw(ledgers(person)) for person in staff if draw(FLAGS)],
+        "working_time": [draw(working_time(person)) for person in staff if draw(FLAGS)],
+        "other_work": draw(st.lists(somebody.flatmap(other_work), max_size=2)),
+        **{part: [draw(line)] for part, line in accounts(draw(somebody)).items()},
         "rules": [{"rule": "a", "parameter": draw(IDS), "value": draw(SETTINGS), "source": draw(TITLE)}],
     }
 

@@ -57,6 +57,12 @@ def test_every_gap_is_named() -> None:
         assert f"{gap.clock}   {gap.title}" in text
 
 
+def test_what_is_to_be_settled_says_so_without_colour() -> None:
+    text = " ".join(_lines(_summary(), 200))
+    assert "Nights beyond eight hours: to settle: N of more than 8 h" in text
+    assert "Average week: 48 h over 17 weeks" in text
+
+
 def test_every_part_is_there() -> None:
     summary = _summary()
     text = "\n".join(_lines(summary, 200))

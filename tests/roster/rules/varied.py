@@ -6,6 +6,7 @@ import datetime as dt
 import random
 from typing import Any
 
+from roster.rules.registry import RULES
 from roster.ward import Ward
 from tests.wards import random_roster, small_ward
 
@@ -23,8 +24,21 @@ LENGTHS = (7, 10, 14, 20, 25, 28, 56)
 
 CARRIED = 35
 
+BENDING = tuple(rule.id for rule in RULES if rule.bends)
+
 NOTHING_ARRANGED: dict[str, Any] = {
-    part: [] for part in ("history", "ledgers", "absence", "patterns", "wishes", "locks")
+    part: []
+    for part in (
+        "history",
+        "ledgers",
+        "absence",
+        "patterns",
+        "wishes",
+        "locks",
+        "working_time",
+        "other_work",
+        "overrides",
+    )
 }
 """Changes to the small ward that leave nothing carried in, agreed or wished for."""
 
@@ -62,6 +76,14 @@ def varied_ward(seed: int, start: dt.date, days: int, **changes: Any) -> Ward:
             for person in past
         ],
         "absence": [_absence(chance, person, start, days) for person in past for _ in range(chance.randrange(3))],
+        "working_time": [_standing(chance, person, start, days) for person in past if chance.random() < 0.4],
+        "other_work": [_elsewhere(chance, person, start, days) for person in past for _ in range(chance.randrange(3))],
+        "overrides": [
+            {"rule": rule, "person": person, "date": date, "role": "ward manager", "logged": date}
+            for rule in BENDING
+            for person in past
+            for date in sorted({_some_date(chance, start, days) for _ in range(chance.randrange(4))})
+        ],
         "patterns": [_consent(chance, person, start, days) for person in past if chance.random() < 0.3],
     }
     return small_ward(period={"start": start, "days": days}, **(NOTHING_ARRANGED | drawn | changes))
@@ -70,6 +92,27 @@ def varied_ward(seed: int, start: dt.date, days: int, **changes: Any) -> Ward:
 def _absence(chance: random.Random, person: str, start: dt.date, days: int) -> dict[str, Any]:
     first = start + dt.timedelta(days=chance.randrange(-CARRIED, days))
     return {"person": person, "start": first, "end": first + dt.timedelta(days=chance.randrange(10))}
+
+
+def _some_date(chance: random.Random, start: dt.date, days: int) -> dt.date:
+    return start + dt.timedelta(days=chance.randrange(-9, days))
+
+
+def _standing(chance: random.Random, person: str, start: dt.date, days: int) -> dict[str, Any]:
+    """A young worker for some of the period or all of it, and whether nights are normal work, if that is told."""
+    young = _some_date(chance, start, 2 * days) if chance.random() < 0.5 else None
+    due = _some_date(chance, start, days)
+    night_worker = chance.choice((None, True, False))
+    return {"person": person, "young_until": young, "night_worker": night_worker, "health_assessment_due": due}
+
+
+def _elsewhere(chance: random.Random, person: str, start: dt.date, days: int) -> dict[str, Any]:
+    """A bank shift with its times, or hours for another employer over some dates."""
+    first = _some_date(chance, start, days)
+    if chance.random() < 0.5:
+        times = {"start_time": f"{chance.randrange(12):02}:00", "end_time": f"{12 + chance.randrange(12):02}:30"}
+        return {"person": person, "start": first, "end": first, "minutes": 30, **times}
+    return {"person": person, "start": first, "end": first + dt.timedelta(days=chance.randrange(9)), "minutes": 900}
 
 
 def _consent(chance: random.Random, person: str, start: dt.date, days: int) -> dict[str, Any]:

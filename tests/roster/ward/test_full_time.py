@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from decimal import Decimal
 from fractions import Fraction
 
 import pytest
@@ -54,3 +55,19 @@ def test_a_day_is_a_seventh_under_the_contract_in_force() -> None:
 def test_no_week_is_known_before_the_table() -> None:
     with pytest.raises(ValueError, match="the table begins on 2004-10-01"):
         WEEK.minutes(dt.date(2004, 9, 30))
+
+
+def test_the_whole_time_equivalent_of_exact_minutes_follows_the_week() -> None:
+    march, april = dt.date(2026, 3, 31), dt.date(2026, 4, 1)
+    assert [WEEK.wte(contract(weekly_minutes=1080), date) for date in (march, april)] == [
+        Fraction(18, 37),
+        Fraction(1, 2),
+    ]
+
+
+def test_payroll_hours_are_rounded_up_to_one_decimal_or_as_given() -> None:
+    april = dt.date(2026, 4, 1)
+    assert WEEK.pay_hours(contract(weekly_minutes=1793), april) == Decimal("29.9")
+    assert WEEK.pay_hours(contract(weekly_minutes=1794), april) == Decimal("29.9")
+    assert WEEK.pay_hours(contract(weekly_minutes=1795), april) == Decimal("30.0")
+    assert WEEK.pay_hours(contract(wte=0.8, pay_hours=28.9), april) == Decimal("28.9")

@@ -43,6 +43,25 @@ def test_credited_absence_is_due_no_more_and_uncredited_absence_still_is() -> No
     assert due(ward_of(absence=[week | {"credited": False}]), "R1") == 4320
 
 
+def test_term_time_dates_are_not_owed_unless_the_pattern_says_so() -> None:
+    away = {"person": "R1", "standing": "agreed", "effect": "away", "away_start": START, "away_end": START}
+    assert due(ward_of(patterns=[away]), "R1") == 4320 - round(2160 / 7)
+    assert due(ward_of(patterns=[away | {"hours_owed": True}]), "R1") == 4320
+    assert due(ward_of(patterns=[away | {"end": START - dt.timedelta(days=1)}]), "R1") == 4320
+
+
+def test_a_board_credits_what_was_planned() -> None:
+    """Four days with two long days planned in them, two of the four in the period."""
+    first = START - dt.timedelta(days=2)
+    absence = [{"person": "R1", "start": first, "end": first + dt.timedelta(days=3), "planned_minutes": 1380}]
+    card = ward_of().ward.model_dump()
+    planned = card | {"board": card["board"] | {"absence_credit": "planned shifts"}}
+    assert due(ward_of(absence=absence), "R1") == 4320 - round(2160 * 2 / 7)
+    assert due(ward_of(absence=absence, ward=planned), "R1") == 4320 - 690
+    unplanned = [{"person": "R1", "start": first, "end": first + dt.timedelta(days=3)}]
+    assert due(ward_of(absence=unplanned, ward=planned), "R1") == 4320 - round(2160 * 2 / 7)
+
+
 def test_under_within_the_band() -> None:
     ward = ward_of()
     assert found(ward, roster_of(ward, R1="E " * 9)) == [(270, 18 * 4, "67.5 h worked, 72 h due: 4.5 h under")]

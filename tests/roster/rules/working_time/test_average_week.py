@@ -6,12 +6,15 @@ import datetime as dt
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from roster.rules.findings import Finding
 from roster.rules.working_time.average_week import AverageWeek
-from tests.roster.rules.agreement import findings, rule_for
-from tests.roster.rules.varied import setting
-from tests.wards import START, roster_of, small_ward
+from roster.ward import WardError
+from tests.roster.rules.agreement import assert_agreement, findings, rule_for
+from tests.roster.rules.varied import setting, varied_ward
+from tests.wards import START, day, random_roster, roster_of, small_ward
 
 HEAVY_WEEK = "LD LD LD LD LD - -"  # 57.5 h
 
@@ -93,6 +96,59 @@ def test_the_clock_change_night_counts_as_long_as_it_is(start: dt.date, worked: 
 
 def test_a_part_of_a_week_is_left_to_the_next_roster() -> None:
     assert found("- - - - - - - LD LD LD LD LD", period={"days": 12}) == []
+
+
+def bank(minutes: int, first: int, last: int) -> list[dict[str, Any]]:
+    return [{"person": "H1", "start": day(first), "end": day(last), "minutes": minutes}]
+
+
+def test_work_elsewhere_counts_on_its_own_dates() -> None:
+    """45 h of earlies and 10 h elsewhere, of which the week holds five of ten days."""
+    assert found("E E E E E E - - - - - - - -", other_work=bank(180, 0, 6)) == []
+    (finding,) = found("E E E E E E - - - - - - - -", other_work=bank(600, 2, 11))
+    assert (finding.date, finding.amount) == (day(6), 2)
+
+
+def opted(**dates: dt.date | int) -> dict[str, Any]:
+    rules = [setting("average-week", "opt_out_permitted", True)]
+    return {"working_time": [{"person": "H1", "opt_out_from": day(-60), **dates}], "rules": rules}
+
+
+HEAVY = f"{HEAVY_WEEK} {HEAVY_WEEK}"
+
+
+def test_an_opt_out_lifts_the_limit_while_it_lasts() -> None:
+    assert len(found(HEAVY)) == 2
+    assert found(HEAVY, **opted()) == []
+    assert found(HEAVY, **opted(opt_out_to=day(13))) == []
+
+
+def test_after_an_opt_out_the_average_begins_anew() -> None:
+    (finding,) = found(HEAVY, **opted(opt_out_to=day(6)))
+    assert (finding.date, finding.amount) == (day(13), 10)
+    assert finding.words.startswith("57.5 h from Mon 9 Nov to Sun 15 Nov")
+
+
+def test_notice_ends_an_opt_out_after_its_days() -> None:
+    assert len(found(HEAVY, **opted(opt_out_notice=day(0)))) == 1
+    assert found(HEAVY, **opted(opt_out_notice=day(0), opt_out_notice_days=92)) == []
+
+
+def test_less_than_a_week_after_an_opt_out_is_left_to_the_next_roster() -> None:
+    assert found(HEAVY, **opted(opt_out_to=day(8))) == []
+
+
+def test_a_board_that_permits_none_refuses_an_opt_out() -> None:
+    with pytest.raises(WardError, match=r"working_time\[1\].opt_out_from: the board permits no opt-out"):
+        found(HEAVY, working_time=[{"person": "H1", "opt_out_from": day(0)}])
+
+
+@given(seed=st.integers(0, 2**32), start=st.integers(-90, 20), length=st.integers(0, 60), notice=st.integers(-20, 20))
+@settings(deadline=None, max_examples=30)
+def test_readings_agree_with_opt_outs(seed: int, start: int, length: int, notice: int) -> None:
+    dates = {"opt_out_from": day(start), "opt_out_to": day(start + length), "opt_out_notice": day(notice)}
+    ward = varied_ward(seed, START, 28, **opted(**dates))
+    assert_agreement(AverageWeek, ward, random_roster(ward, seed + 1))
 
 
 def test_weeks_that_cannot_go_beyond_the_limit_make_no_term() -> None:

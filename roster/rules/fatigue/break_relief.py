@@ -1,0 +1,93 @@
+"""A second registrant at night, so that the nurse in charge can take a break."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from itertools import pairwise
+
+from pydantic import Field
+
+from roster.rules.cover.floor import pieces
+from roster.rules.findings import Finding
+from roster.rules.reading import Reading
+from roster.rules.rule import Rule, RuleValues
+from roster.rules.stretches import ONE_DAY
+from roster.rules.words import on
+from roster.table import Accompany, Origin, TableBuilder
+from roster.table.frame import Frame
+from roster.ward import DAY, Group, Need, Ward, clock_interval, elapsed, needs
+
+
+class Values(RuleValues):
+    """Parameters of break relief."""
+
+    registered: str = Field(description="Id of the group of registered nurses")
+    least: int = Field(ge=1, le=20, description="Registered nurses at night, so that one can relieve another")
+    night_start: int = Field(ge=0, le=DAY, description="When the night starts, in minutes after midnight")
+    night_end: int = Field(ge=0, le=DAY, description="When it ends on the next day, in minutes after midnight")
+    price: int = Field(ge=0, description="Points a minute for each registered nurse short of it")
+
+
+class BreakRelief(Rule[Values]):
+    """PAT-12: where a registered nurse works the night, another can relieve them.
+
+    A price, not a bar: one nurse alone is better than none. A night that no registered nurse works, and one for which
+    the ward's own demand asks for as many, is left to the cover. Amount: nurses short, by minute.
+    """
+
+    id = "break-relief"
+    title = "Break relief at night"
+    example = "One registered nurse on a night: 1 registered nurse on Mon 2 Nov 23:00-06:00; 2 can relieve one another"
+    values_type = Values
+
+    def lower(self, frame: Frame, out: TableBuilder) -> None:
+        """Somebody registered beside a registered nurse, in every part of a night."""
+        for group, date, start, end in self._nights(frame.ward):
+            members = out.group(frame.members(group, date))
+            for begin, finish, cells in pieces(frame, start, end):
+                if cells:
+                    origin = Origin(self.id, group.id, f"{date} {clock_interval(begin, finish)}")
+                    price = self.values.price * (finish - begin)
+                    out.add(Accompany(origin, members, members, cells, price=price, least=self.values.least))
+
+    def check(self, reading: Reading) -> Iterator[Finding]:
+        """Every stretch of a night with too few beside one another."""
+        for group, date, start, end in self._nights(reading.ward):
+            present = [
+                stint
+                for person in reading.people
+                if reading.frame.belongs(person, group, date)
+                for stint in reading.stints(person.id)
+                if stint.shift.clinical and stint.start < end and stint.end > start
+            ]
+            times = {time for stint in present for time in (stint.start, stint.end) if start < time < end}
+            for begin, finish in pairwise(sorted({start, end} | times)):
+                here = sum(stint.start <= begin and finish <= stint.end for stint in present)
+                short = self.values.least - here
+                if here and short > 0:
+                    words = (
+                        f"{here} registered nurse{'s' if here > 1 else ''} on {on(date)} "
+                        f"{clock_interval(begin, finish)}; {self.values.least} can relieve one another"
+                    )
+                    amount = short * (finish - begin)
+                    yield Finding(self.id, "", date, False, amount, amount * self.values.price, words)
+
+    def _nights(self, ward: Ward) -> Iterator[tuple[Group, dt.date, int, int]]:
+        """The group with date, start and end of every night for which the demand of the period asks for fewer."""
+        closing = elapsed(ward.period.end, DAY)
+        for group in (group for group in ward.groups if group.id == self.values.registered):
+            asked = [need for need in needs(ward) if need.group == group.id and need.least >= self.values.least]
+            for date in ward.period.dates:
+                start, end = elapsed(date, self.values.night_start), elapsed(date + ONE_DAY, self.values.night_end)
+                if not _spanned(asked, start, min(end, closing)):
+                    yield group, date, start, end
+
+
+def _spanned(asked: list[Need], start: int, end: int) -> bool:
+    """Whether needs follow one another without a gap from start to end."""
+    reached = start
+    for need in sorted(asked, key=lambda need: need.start):
+        if need.start <= reached:
+            reached = max(reached, need.end)
+    return reached >= end

@@ -1,0 +1,1 @@
+"""When a roster is published, and what may be changed after that."""
