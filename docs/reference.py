@@ -13,6 +13,7 @@ from pydantic import BaseModel
 
 from api.cli import app
 from roster.packs import Pack, packs
+from roster.pay import pay_tables
 from roster.rules import RULES
 from roster.ward import Ward, clock_text
 from staffing_tools.act import sections
@@ -59,6 +60,22 @@ STAFFING_RECORDS = (
     DemandTemplate,
 )
 """What a user of the staffing tools writes."""
+
+PAY_IS_WORKED_OUT = (
+    "- A minute of plain time is the salary over 365 / 7 weeks of the full-time week in force on the date.",
+    "- Each part of a duty takes the premium of the date on which it falls, by the clock in London. Where more",
+    "  than half of a duty lies in the unsocial hours of the rule pack, all of it on plain weekdays does.",
+    "- An unpaid break is spread evenly over its duty.",
+    "- Hours are averaged over the period, and credited absence takes from what is due. What is beyond the",
+    "  contract first pays back hours owed from before, then is excess up to full time, then overtime; the last",
+    "  duties of the period are the ones beyond. Overtime takes no unsocial premium.",
+    "- Leave of every kind is paid like work: why somebody is away is never asked, so unpaid leave is in it too.",
+    "- Gaps are filled on paper in the order of the calendar, by the ward's order and as far as each step is",
+    "  counted on, at the lowest band that fits. Whatever is left is told and not costed.",
+    "- Every line is rounded once, to the penny; sums are sums of lines.",
+    "- The employer's National Insurance and pension are not in it.",
+)
+"""How the costs of a roster are worked out."""
 
 FOLDER = Path(__file__).parent
 NOTE = "<!-- Written by docs/reference.py from the code; change the code and run it again. -->"
@@ -118,6 +135,41 @@ def _rows(pack: Pack) -> Iterator[str]:
     others = [(line.row, f"`{line.kept}`" if line.kept else "open", line.how) for line in pack.elsewhere]
     yield from (f"| {row} | {kept} | {how} |" for row, kept, how in sorted(by_rule + others))
     yield ""
+    yield from _gap_filling(pack)
+
+
+def _gap_filling(pack: Pack) -> Iterator[str]:
+    """The order in which gaps are filled."""
+    yield from ("## The order in which gaps are filled", "")
+    yield from ("A ward sets its own order with lines in `gap_filling`.", "")
+    yield from (
+        "| step | what | paid as | authorised by | notice | source | confidence |",
+        "| --- | --- | --- | --- | --- | --- | --- |",
+    )
+    for step in pack.gap_filling:
+        what, notice = f"`{step.id}` | {step.title} | {step.cost} | {step.authorised_by}", f"{step.notice_hours} h"
+        yield f"| {what} | {notice} | {step.source} | {step.confidence} |"
+    yield ""
+
+
+def pay_page() -> Iterator[str]:
+    """Every figure of the newest pay table, and how it is used."""
+    table = pay_tables()[-1]
+    yield from ("# Pay", "", NOTE, "")
+    yield from (f"Pay table `{table.id}` of {table.version}: {table.title}, for periods from {table.holds_from}.", "")
+    yield from (
+        "SEEN: the text was read. INFERRED, INFERRED-bk: a known text that was not read. ILLUSTRATIVE: a round figure",
+        "that nobody pays. Wherever pounds are shown, what rests on anything but SEEN says that it is unconfirmed. A",
+        "board gives its own salaries, premiums and prices in `pay_rates` of the ward file; those count as confirmed.",
+        "",
+        *PAY_IS_WORKED_OUT,
+        "",
+        "| figure | value | from | source | confidence | note |",
+        "| --- | --- | --- | --- | --- | --- |",
+    )
+    for figure in table.figures:
+        since = getattr(figure, "start", "")
+        yield f"| {figure.title} | {figure.amount} | {since} | {figure.source} | {figure.confidence} | {figure.note} |"
 
 
 def commands_page() -> Iterator[str]:
@@ -295,6 +347,7 @@ def _paragraph(text: str | None) -> str:
 
 PAGES: dict[str, Callable[[], Iterator[str]]] = {
     "rules.md": rules_page,
+    "pay.md": pay_page,
     "commands.md": commands_page,
     "ward-file.md": ward_page,
     "staffing-reference.md": staffing_page,

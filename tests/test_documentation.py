@@ -26,7 +26,7 @@ def _reference() -> ModuleType:
     return module
 
 
-@pytest.mark.parametrize("name", ["rules.md", "commands.md", "ward-file.md", "staffing-reference.md"])
+@pytest.mark.parametrize("name", ["rules.md", "pay.md", "commands.md", "ward-file.md", "staffing-reference.md"])
 def test_reference_pages_are_up_to_date(name: str) -> None:
     written = (ROOT / "docs" / name).read_text("utf-8")
     assert written == _reference().page(name), "run: python docs/reference.py"

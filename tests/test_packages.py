@@ -18,6 +18,7 @@ PACKAGES = (
     "roster.table",
     "roster.scoring",
     "roster.packs",
+    "roster.pay",
     "roster.rules",
     "roster.files",
     "roster.reports",

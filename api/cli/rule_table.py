@@ -29,6 +29,7 @@ def rule_table(pack: Pack) -> None:
         table.add_section()
     console = Console()
     console.print(table)
+    console.print(_gap_filling(pack))
     console.print(_unsocial(pack))
     console.print(_elsewhere(pack))
 
@@ -56,3 +57,14 @@ def _elsewhere(pack: Pack) -> Table:
 
 def _sure(confidence: str) -> str:
     return confidence if confidence in CONFIRMED else f"{confidence} (unconfirmed)"
+
+
+def _gap_filling(pack: Pack) -> Table:
+    """The order in which gaps are filled."""
+    table = Table(title="The order in which gaps are filled", title_justify="left")
+    for column in ("step", "what", "paid as", "authorised by", "notice", "confidence"):
+        table.add_column(column, overflow="fold")
+    for place, step in enumerate(pack.gap_filling, start=1):
+        notice = f"{step.notice_hours} h" if step.notice_hours else "none"
+        table.add_row(str(place), step.title, step.cost, step.authorised_by, notice, _sure(step.confidence))
+    return table

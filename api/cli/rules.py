@@ -34,8 +34,15 @@ def rules(pack: PackName = "nhs-scotland", on: On = None, as_json: AsJson = Fals
     if as_json:
         entries = {rule.id: {"title": rule.title, **found.rules[rule.id].model_dump()} for rule in RULES}
         elsewhere = [line.model_dump() for line in found.elsewhere]
+        steps = [step.model_dump() for step in found.gap_filling]
         unsocial = [line.model_dump(mode="json") for line in found.unsocial]
-        form = {"pack": found.name, "rules": entries, "unsocial": unsocial, "elsewhere": elsewhere}
+        form = {
+            "pack": found.name,
+            "rules": entries,
+            "gap_filling": steps,
+            "unsocial": unsocial,
+            "elsewhere": elsewhere,
+        }
         typer.echo(json.dumps(form, indent=2))
     else:
         rule_table(found)

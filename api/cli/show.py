@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
+from api.cli.cost_form import cost_form
+
 if TYPE_CHECKING:
     from roster.reports import Summary
     from roster.rules import Rulebook
@@ -58,5 +60,19 @@ def _machine_form(summary: Summary, roster: Roster) -> dict[str, Any]:
             }
             for line in summary.beyond_contract
         ],
+        "observations": [
+            {
+                "id": load.id,
+                "group": load.group,
+                "observers": load.observers,
+                "people": load.people,
+                "turns": load.turns,
+                "minutes_a_week": load.minutes,
+                "whole_time": round(float(load.whole_time), 4),
+            }
+            for load in summary.observations
+        ],
+        "moves": [{"person": share.person, "moves": share.moves, "open": share.open} for share in summary.turns],
+        "costs": cost_form(summary.costs),
         "proof": list(summary.proof.sentences),
     }

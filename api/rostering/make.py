@@ -91,5 +91,6 @@ def _roster(rulebook: Rulebook, result: Result, gaps: Result) -> Roster:
             program=version("ward-roster"),
         ),
     )
-    skill = rulebook.rule(NurseInCharge).values.skill
-    return roster.model_copy(update={"in_charge": choose_in_charge(rulebook.frame, roster, skill)})
+    charge = rulebook.rule(NurseInCharge).values
+    chosen = choose_in_charge(rulebook.frame, roster, charge.skill, charge.never)
+    return roster.model_copy(update={"in_charge": chosen})

@@ -22,7 +22,11 @@ ABOUT = "about"
 OFF = "-"
 """A day off in the grid, where an empty cell before the first entry is a day of which nothing is known."""
 
-REFERENCES = {"person": ("people", "id"), "group": ("groups", "id"), "duty": ("shifts", "code")}
+REFERENCES = {
+    **dict.fromkeys(("person", "preceptor", "first", "second"), ("people", "id")),
+    "group": ("groups", "id"),
+    "duty": ("shifts", "code"),
+}
 """Columns that name an entry of another sheet: the sheet and its column."""
 
 

@@ -10,6 +10,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from roster.files.atomic import write_whole
 from roster.reports import COLOURS, DutyKind, FindingLine, Grid, GridRow, for_the_ward, summary_of
+from roster.reports.cost_words import cost_notes, cost_rows
 from roster.reports.figure_words import MEANINGS, breaches_in, figures_of, no_gap_in, period_words
 from roster.reports.words import against, clocked, deviation, percent, signed
 from roster.rules.rulebook import Rulebook
@@ -52,6 +53,8 @@ def page(rulebook: Rulebook, roster: Roster) -> str:
         withheld=shared.withheld,
         no_gap=no_gap_in(summary.cover),
         gaps=sorted(summary.cover.gaps, key=lambda gap: (gap.start, gap.group)),
+        costs=cost_rows(summary.costs),
+        cost_notes=cost_notes(summary.costs),
         sections=_sections(summary.grid),
         weeks=_weeks(summary.grid),
         colours=COLOURS,

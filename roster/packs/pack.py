@@ -9,6 +9,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from roster.packs.gap_filling import GapStep
 from roster.packs.unsocial import UnsocialWindow
 from roster.ward import FullTimeStep, FullTimeWeek, Noun
 
@@ -70,6 +71,7 @@ class Pack(Noun):
     rules: dict[str, RuleEntry]
     elsewhere: tuple[Elsewhere, ...] = ()
     unsocial: tuple[UnsocialWindow, ...] = ()
+    gap_filling: tuple[GapStep, ...]
 
     @property
     def name(self) -> str:

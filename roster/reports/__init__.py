@@ -9,6 +9,7 @@ from roster.reports.hours import PersonHours, hours_of
 from roster.reports.key_figures import KeyFigures, key_figures_of
 from roster.reports.kinds import COLOURS, Colours, DutyKind, kind_of
 from roster.reports.legal_basis import BasisLine, legal_basis_of
+from roster.reports.observations import ObservationLoad, observations_of
 from roster.reports.people import PersonLine, people_of
 from roster.reports.proof import ProofWords, gap_of, proof_of
 from roster.reports.summary import Summary, summary_of
@@ -34,6 +35,7 @@ __all__ = [
     "GridRow",
     "GroupCover",
     "KeyFigures",
+    "ObservationLoad",
     "PersonBeyond",
     "PersonHours",
     "PersonLine",
@@ -57,6 +59,7 @@ __all__ = [
     "key_figures_of",
     "kind_of",
     "legal_basis_of",
+    "observations_of",
     "people_of",
     "proof_of",
     "summary_of",

@@ -6,11 +6,14 @@ import datetime as dt
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import groupby
+from typing import get_args
 
-from roster.rules.cover.floor import Headcount, headcounts
+from roster.rules.cover.floor import Headcount, headcounts, needs_of
 from roster.rules.reading import Reading
 from roster.rules.rulebook import Rulebook
-from roster.ward import Group, Roster, clock_interval
+from roster.ward import Group, GroupKind, Roster, clock_interval
+
+KINDS: tuple[GroupKind, ...] = get_args(GroupKind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +65,17 @@ class CoverInterval:
 
 @dataclass(frozen=True, slots=True)
 class GroupCover:
-    """The cover of one group over the period. `skill` groups are counted among the staff groups and not beside them."""
+    """The cover of one group over the period. Only groups of kind staff add up; the others are counted among them."""
 
     group: str
     title: str
-    skill: bool
+    kind: GroupKind
     intervals: tuple[CoverInterval, ...]
+
+    @property
+    def label(self) -> str:
+        """Its title, and its kind where it is not headcount."""
+        return self.title if self.kind == "staff" else f"{self.title} ({self.kind})"
 
     @property
     def gaps(self) -> tuple[CoverInterval, ...]:
@@ -108,7 +116,7 @@ class Cover:
     @property
     def staff(self) -> tuple[GroupCover, ...]:
         """The groups that are headcount on the floor."""
-        return tuple(group for group in self.groups if not group.skill)
+        return tuple(group for group in self.groups if group.kind == "staff")
 
     @property
     def gaps(self) -> tuple[CoverInterval, ...]:
@@ -134,12 +142,12 @@ class Cover:
 def cover_of(rulebook: Rulebook, roster: Roster) -> Cover:
     """The cover that a roster gives its ward."""
     reading = Reading(rulebook.frame, roster)
-    counts = [*headcounts(reading, "staff"), *headcounts(reading, "skill")]
+    counts = [count for kind in KINDS for count in headcounts(reading, needs_of(rulebook.ward, kind))]
     return Cover(tuple(_group(group, list(run)) for group, run in groupby(counts, key=lambda count: count.group)))
 
 
 def _group(group: Group, counts: list[Headcount]) -> GroupCover:
-    return GroupCover(group.id, group.title, group.kind == "skill", tuple(_interval(count) for count in counts))
+    return GroupCover(group.id, group.title, group.kind, tuple(_interval(count) for count in counts))
 
 
 def _interval(count: Headcount) -> CoverInterval:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from roster.packs import Level
 from roster.rules.findings import Finding
+from roster.rules.registry import RULES
 from roster.rules.rulebook import Rulebook
 from roster.ward import Roster
 
@@ -30,16 +31,24 @@ class FindingLine:
     words: str
 
 
-CONFIDENTIAL = frozenset({"health-assessment", "leave-allowance", "time-owed", "protected-learning", "young-worker"})
-"""Rules whose findings say what only the ward manager knows of a person."""
+PERSONAL = frozenset(rule.id for rule in RULES if rule.audience != "ward")
+"""Rules whose findings are not for the whole ward: those that say what somebody agreed, needs or asked for, and those
+on the ward manager's private lists."""
 
-PERSONAL = frozenset({"agreed-patterns", "protected-patterns", "wishes", *CONFIDENTIAL})
-"""Rules whose findings say what somebody agreed, needs or asked for: for the ward manager and that person alone."""
+OF_PERSONS = frozenset(rule.id for rule in RULES if rule.audience == "person")
+"""Rules whose findings are for the ward manager and the person whom they are about."""
+
+
+FOR_MANAGERS = PERSONAL - OF_PERSONS
+"""Rules on the ward manager's private lists: on nothing that is shared are they even named."""
 
 
 @dataclass(frozen=True, slots=True)
 class SharedFindings:
-    """What a whole ward may read: the lines, and how many findings of personal rules are left out, by title."""
+    """What a whole ward may read: the lines, and how many findings on single persons are left out, by title.
+
+    That there are findings for the manager alone is not told at all.
+    """
 
     lines: tuple[FindingLine, ...]
     withheld: tuple[tuple[str, int], ...]
@@ -47,7 +56,7 @@ class SharedFindings:
 
 def for_the_ward(findings: tuple[FindingLine, ...]) -> SharedFindings:
     """The findings without those of personal rules."""
-    withheld = Counter(line.title for line in findings if line.rule in PERSONAL)
+    withheld = Counter(line.title for line in findings if line.rule in OF_PERSONS)
     return SharedFindings(tuple(line for line in findings if line.rule not in PERSONAL), tuple(withheld.items()))
 
 

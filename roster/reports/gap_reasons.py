@@ -41,6 +41,14 @@ class Stopped:
     what: str
     people: tuple[str, ...]
 
+    @property
+    def words(self) -> str:
+        """Such as away: R02, R15; what stops them alone where nobody is named."""
+        return f"{self.what}: {', '.join(self.people)}" if self.people else self.what
+
+
+UNTOLD = (Stopped("not told, since it would say who is of which sex", ()),)
+
 
 @dataclass(frozen=True, slots=True)
 class GapReasons:
@@ -52,18 +60,19 @@ class GapReasons:
     @property
     def words(self) -> str:
         """Such as: away: R02, R15; daily rest: R04."""
-        return "; ".join(f"{line.what}: {', '.join(line.people)}" for line in self.stopped)
+        return "; ".join(line.words for line in self.stopped)
 
 
 def gap_reasons_of(rulebook: Rulebook, roster: Roster, cover: Cover) -> tuple[GapReasons, ...]:
-    """The reasons of every gap, in the order of the calendar."""
+    """The reasons of every gap, in the order of the calendar. Of groups by sex none is given."""
     gaps = sorted(cover.gaps, key=lambda gap: (gap.start, gap.group))
     if not gaps:
         return ()
     from roster.scoring import Scorer
 
     asking = _Asking(rulebook, Scorer(rulebook.table), rulebook.frame.cells(roster))
-    return tuple(GapReasons(gap, asking.stopped(gap)) for gap in gaps)
+    by_sex = {group.group for group in cover.groups if group.kind == "sex"}
+    return tuple(GapReasons(gap, UNTOLD if gap.group in by_sex else asking.stopped(gap)) for gap in gaps)
 
 
 class _Asking:

@@ -66,7 +66,7 @@ def _sentences(proof: Proof | None, cover: Cover, cost: int, legal: bool) -> Ite
         )
         return
     yield _on_cover(cover, proof.uncovered_bound if proof else None)
-    lacking = sum(group.short_minutes for group in cover.groups if group.skill)
+    lacking = sum(group.short_minutes for group in cover.groups if group.kind == "skill")
     if lacking:
         yield f"Skills that are needed on the floor are missing for {spoken(lacking)} in all."
     if proof is None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from roster.pay import Costs, costs_of
 from roster.reports.beyond_contract import PersonBeyond, beyond_contract_of
 from roster.reports.cover import Cover, cover_of
 from roster.reports.findings import FindingLine, findings_of
@@ -12,11 +13,13 @@ from roster.reports.grid import Grid, grid_of
 from roster.reports.hours import hours_of
 from roster.reports.key_figures import KeyFigures, key_figures_of
 from roster.reports.legal_basis import BasisLine, legal_basis_of
+from roster.reports.observations import ObservationLoad, observations_of
 from roster.reports.people import PersonLine, people_of
 from roster.reports.proof import ProofWords, proof_of
 from roster.reports.unsocial import unsocial_of
 from roster.reports.value import Value, value_of
 from roster.reports.wishes import Wishes, wishes_of
+from roster.rules.cover.redeployment import MoveShare, Redeployment
 from roster.rules.rulebook import Rulebook
 from roster.ward import Period, Roster, WardCard
 
@@ -35,6 +38,9 @@ class Summary:
     people: tuple[PersonLine, ...]
     wishes: Wishes
     value: Value
+    costs: Costs
+    observations: tuple[ObservationLoad, ...]
+    turns: tuple[MoveShare, ...]
     proof: ProofWords
     legal_basis: tuple[BasisLine, ...]
     beyond_contract: tuple[PersonBeyond, ...]
@@ -57,6 +63,9 @@ def summary_of(rulebook: Rulebook, roster: Roster) -> Summary:
         people=people_of(rulebook, hours, unsocial, wishes),
         wishes=wishes,
         value=value,
+        costs=costs_of(rulebook, roster),
+        observations=observations_of(rulebook),
+        turns=rulebook.rule(Redeployment).turns(rulebook.frame),
         proof=proof_of(roster, cover, value.cost, legal),
         legal_basis=legal_basis_of(rulebook, roster),
         beyond_contract=beyond_contract_of(rulebook, roster),

@@ -14,10 +14,24 @@ from roster.rules.contract.one_duty import OneDuty
 from roster.rules.contract.protected_learning import ProtectedLearning
 from roster.rules.contract.protected_patterns import ProtectedPatterns
 from roster.rules.contract.time_owed import TimeOwedRule
+from roster.rules.cover.bank_share import BankShare
+from roster.rules.cover.duties_due import DutiesDue
+from roster.rules.cover.gender_mix import GenderMix
 from roster.rules.cover.interval_cover import IntervalCover
 from roster.rules.cover.newly_qualified import NewlyQualified
+from roster.rules.cover.nominee_cover import NomineeCover
 from roster.rules.cover.nurse_in_charge import NurseInCharge
+from roster.rules.cover.observation_relief import ObservationRelief
+from roster.rules.cover.pairings import Pairings
+from roster.rules.cover.preceptor_overlap import PreceptorOverlap
+from roster.rules.cover.redeployment import Redeployment
+from roster.rules.cover.registered_share import RegisteredShare
+from roster.rules.cover.senior_charge_nurse import SeniorChargeNurse
+from roster.rules.cover.senior_cover import SeniorCover
 from roster.rules.cover.skill_cover import SkillCover
+from roster.rules.cover.students import Students
+from roster.rules.cover.substantive_nurse import SubstantiveNurse
+from roster.rules.cover.trainee_study import TraineeStudy
 from roster.rules.fairness.fair_share import FairShare
 from roster.rules.fairness.wishes import Wishes
 from roster.rules.fatigue.break_relief import BreakRelief
@@ -81,8 +95,22 @@ RULES: tuple[type[Rule[Any]], ...] = (
     ProtectedLearning,
     IntervalCover,
     SkillCover,
-    NewlyQualified,
+    RegisteredShare,
     NurseInCharge,
+    SeniorCover,
+    NewlyQualified,
+    PreceptorOverlap,
+    Students,
+    TraineeStudy,
+    GenderMix,
+    ObservationRelief,
+    SeniorChargeNurse,
+    NomineeCover,
+    Pairings,
+    BankShare,
+    SubstantiveNurse,
+    DutiesDue,
+    Redeployment,
     Wishes,
     FairShare,
     LeadTime,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
-from typing import ClassVar, Generic, TypeVar
+from typing import ClassVar, Generic, Literal, TypeVar
 
 from roster.rules.findings import Finding
 from roster.rules.reading import Reading
@@ -19,6 +19,10 @@ class RuleValues(Noun):
 
 class NoValues(RuleValues):
     """The values of a rule that has no parameters."""
+
+
+Audience = Literal["ward", "person", "manager"]
+"""Who may read what a rule finds: the whole ward, the manager and the person whom it is about, the manager alone."""
 
 
 V = TypeVar("V", bound=RuleValues)
@@ -40,6 +44,7 @@ class Rule(ABC, Generic[V]):
     values_type: ClassVar[type[RuleValues]]
     bends: ClassVar[bool] = False
     """Whether a logged override lifts it for one person on one date."""
+    audience: ClassVar[Audience] = "ward"
 
     def __init__(self, values: V) -> None:
         self.values = values

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from roster.packs import Pack, pack_for
+from roster.packs import GapStep, Pack, gap_filling_order, pack_for
 from roster.rules.findings import Finding
 from roster.rules.reading import Reading
 from roster.rules.registry import RULES
@@ -65,9 +65,15 @@ class Rulebook:
         misplaced = tuple(_misplaced_overrides(ward, pack))
         if misplaced:
             raise WardError(misplaced)
+        gap_filling_order(pack.gap_filling, ward)
         rules = tuple(rule(values_of(rule, pack, ward)) for rule in RULES)
         frame = Frame(ward, pack.full_time)
         return cls(ward, pack, rules, frame, lowered(frame, rules))
+
+    @property
+    def gap_filling(self) -> tuple[GapStep, ...]:
+        """The steps of filling a gap on this ward, in order."""
+        return gap_filling_order(self.pack.gap_filling, self.ward)
 
     def rule(self, kind: type[R]) -> R:
         """The rule of a kind, with its values for this ward."""

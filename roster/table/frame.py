@@ -143,10 +143,16 @@ class Frame:
 
     def belongs(self, person: Person, group: Group, date: dt.date) -> bool:
         """Whether the person counts towards a group on a date."""
-        if not person.in_numbers or (group.bands and person.band not in group.bands):
+        if not person.in_numbers or self.on_placement(person, date):
+            return False
+        if (group.bands and person.band not in group.bands) or (group.sex and person.sex != group.sex):
             return False
         has = all(self.holds(person, skill, date) for skill in group.skills)
         return has and not any(self.holds(person, skill, date) for skill in group.without)
+
+    def on_placement(self, person: Person, date: dt.date) -> bool:
+        """Whether the person learns outside the numbers on a date."""
+        return any(line.person == person.id and line.holds_on(date) for line in self.ward.placements)
 
     def members(self, group: Group, date: dt.date) -> NDArray[np.bool_]:
         """bool[row]: who counts towards a group on a date."""

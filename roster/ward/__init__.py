@@ -6,15 +6,22 @@ from roster.ward.base import DAY, EVERY_DAY, ClockTime, Noun, clock_text, weekda
 from roster.ward.changes import Change
 from roster.ward.clock import LONDON, elapsed, wall
 from roster.ward.demand import Demand
+from roster.ward.dues import Due
+from roster.ward.filling import FillingStep
 from roster.ward.full_time import FullTimeStep, FullTimeWeek
-from roster.ward.groups import Group
+from roster.ward.groups import Group, GroupKind
 from roster.ward.history import History, Ledger
+from roster.ward.learners import Placement, Preceptorship
 from roster.ward.learning import Learning
 from roster.ward.leave_account import LeaveAccount
 from roster.ward.locks import Lock
-from roster.ward.needs import Need, clock_interval, needs
+from roster.ward.moves import Move
+from roster.ward.need import Need
+from roster.ward.needs import clock_interval, needs
+from roster.ward.observations import Observation
 from roster.ward.other_work import OtherWork
 from roster.ward.overrides import Override
+from roster.ward.pairings import Pairing
 from roster.ward.parse import parse_ward
 from roster.ward.patterns import (
     AgreedPattern,
@@ -31,11 +38,13 @@ from roster.ward.patterns import (
     WeekendsByConsent,
     WeekendShare,
 )
-from roster.ward.people import Competence, Contract, Person
+from roster.ward.pay_rates import PaidAs, PayRate
+from roster.ward.people import Competence, Contract, Employment, Person
 from roster.ward.period import Period
 from roster.ward.problems import SHOWN, InputError, Place, Problem, RosterError, WardError, problems_of
 from roster.ward.roster import ROSTER_SCHEMA, InCharge, Proof, Roster
 from roster.ward.shifts import EARLY, LATE, LEARNING, LONG, NIGHT, Shift, Span
+from roster.ward.skills import held_skills
 from roster.ward.time_owed import TimeOwed
 from roster.ward.ward import WARD_SCHEMA, Board, RuleSetting, Ward, WardCard
 from roster.ward.wishes import Wish
@@ -66,9 +75,13 @@ __all__ = [
     "DaysOff",
     "DaysOnly",
     "Demand",
+    "Due",
+    "Employment",
+    "FillingStep",
     "FullTimeStep",
     "FullTimeWeek",
     "Group",
+    "GroupKind",
     "History",
     "Hours",
     "InCharge",
@@ -77,17 +90,24 @@ __all__ = [
     "LeaveAccount",
     "Ledger",
     "Lock",
+    "Move",
     "Need",
     "NoDuties",
     "NoSkill",
     "Noun",
+    "Observation",
     "OnlyDuties",
     "OtherWork",
     "Override",
+    "PaidAs",
+    "Pairing",
     "PatternBase",
+    "PayRate",
     "Period",
     "Person",
     "Place",
+    "Placement",
+    "Preceptorship",
     "Problem",
     "Proof",
     "Roster",
@@ -108,6 +128,7 @@ __all__ = [
     "clock_text",
     "elapsed",
     "gathered",
+    "held_skills",
     "needs",
     "parse_ward",
     "problems_of",

@@ -71,3 +71,5 @@ class Ledger(Noun):
     """Unsocial points above (+) or below (-) the fair share."""
     earlier_weeks: Numbers = ()
     """Minutes worked in each week before the history, oldest first, in all employments."""
+    study_minutes: int = Field(default=0, ge=0, le=20_000)
+    """Minutes of study that a trainee is credited with for this period, beside what is rostered (MIX-06)."""

@@ -5,39 +5,27 @@ from __future__ import annotations
 import datetime as dt
 import itertools
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from roster.ward.clock import elapsed, wall
 from roster.ward.demand import Demand
+from roster.ward.need import Need
+from roster.ward.observed import with_observers
 from roster.ward.ward import Ward
-
-
-@dataclass(frozen=True, slots=True)
-class Need:
-    """From `start` to `end` (elapsed minutes) at least `least`, and at most `most`, people of a group.
-
-    `date` is the day on which the interval starts by the clock.
-    """
-
-    group: str
-    date: dt.date
-    start: int
-    end: int
-    least: int
-    most: int | None
 
 
 def needs(ward: Ward) -> tuple[Need, ...]:
     """Every need of the period, by group and time.
 
     Standing lines of one group that overlap do not add up: the largest holds. A line "instead" takes their place,
-    and lines "extra" add to what stands. An interval belongs to the day on which its demand line starts, so a night
-    of the last day is needed to its end.
+    and lines "extra" that belong to the same day add to what stands. An interval belongs to the day on which its demand
+    line starts, so a night of the last day is needed to its end. Observers add to whatever stands at the time.
     """
     found: list[Need] = []
     for group in ward.groups:
         lines = [line for line in ward.demand if line.group == group.id]
-        found.extend(_merged(itertools.chain.from_iterable(_of_day(group.id, lines, d) for d in ward.period.dates)))
+        asked = [need for date in ward.period.dates for need in _of_day(group.id, lines, date)]
+        watched = sorted(with_observers(group.id, asked, ward), key=lambda need: (need.date, need.start))
+        found.extend(_merged(watched))
     return tuple(found)
 
 

@@ -9,6 +9,8 @@ from pydantic import Field, field_serializer, field_validator, model_validator
 
 from roster.ward.base import Date, Id, Noun, Text, Words
 
+Employment = Literal["substantive", "bank", "agency", "unpaid"]
+
 
 class Person(Noun):
     """A member of the ward's staff. `duties` are the codes that they may be rostered to.
@@ -30,6 +32,13 @@ class Person(Noun):
     """Codes of the duties that the person may be rostered to. Time away from the floor can be locked without them."""
     in_numbers: bool = True
     """Whether the person counts towards cover."""
+    employment: Employment = "substantive"
+    """The ward's own; from bank or agency, who work what is locked for them alone; or unpaid, as students are."""
+
+    @property
+    def temporary(self) -> bool:
+        """Whether the person is booked from the bank or an agency."""
+        return self.employment in {"bank", "agency"}
 
 
 class Competence(Noun):

@@ -7,6 +7,7 @@ import itertools
 from collections.abc import Hashable, Iterable, Iterator
 
 from roster.ward.groups import Group
+from roster.ward.mix_references import mix_problems
 from roster.ward.people import Contract, Person
 from roster.ward.problems import LEAVE_IN_HISTORY, Place, Problem
 from roster.ward.skills import held_skills, mistyped_skills
@@ -35,6 +36,7 @@ def dangling(ward: Ward) -> Iterator[Problem]:
     """Every reference that leads nowhere and every double, in the order of the file."""
     for reading in (_doubles, _people, _contracts, _skills, mistyped_skills, _duties, _groups, _history, _dates):
         yield from reading(ward)
+    yield from mix_problems(ward)
 
 
 def _doubles(ward: Ward) -> Iterator[Problem]:
@@ -79,7 +81,7 @@ def _contracts(ward: Ward) -> Iterator[Problem]:
     misnamed = not lines.keys() <= {person.id for person in ward.people}
     for index, person in enumerate(ward.people):
         mine = sorted(lines.get(person.id, []), key=lambda line: line[0].start)
-        if not misnamed and not any(_in_period(contract, ward) for contract, _ in mine):
+        if not person.temporary and not misnamed and not any(_in_period(contract, ward) for contract, _ in mine):
             yield Problem(("people", index), "has no contract in the period; add a line to contracts")
         for (earlier, _), (later, place) in itertools.pairwise(mine):
             if earlier.end is None or earlier.end >= later.start:
@@ -152,8 +154,8 @@ def _is_empty(group: Group, ward: Ward) -> bool:
 
 def _may_belong(person: Person, group: Group, ward: Ward) -> bool:
     skills = set(person.skills) | {c.skill for c in ward.competences if c.person == person.id}
-    in_band = not group.bands or person.band in group.bands
-    return person.in_numbers and in_band and skills.issuperset(group.skills) and not skills & set(group.without)
+    fits = (not group.bands or person.band in group.bands) and (not group.sex or person.sex == group.sex)
+    return person.in_numbers and fits and skills.issuperset(group.skills) and not skills & set(group.without)
 
 
 def _history(ward: Ward) -> Iterator[Problem]:

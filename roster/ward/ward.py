@@ -9,14 +9,21 @@ from pydantic import AfterValidator, BeforeValidator, Field, field_validator
 from roster.ward.absence import Absence
 from roster.ward.base import Date, Dates, Id, Noun, Text, Title, six_decimals
 from roster.ward.demand import Demand
+from roster.ward.dues import Due
+from roster.ward.filling import FillingStep
 from roster.ward.groups import Group
 from roster.ward.history import History, Ledger
+from roster.ward.learners import Placement, Preceptorship
 from roster.ward.learning import Learning
 from roster.ward.leave_account import LeaveAccount
 from roster.ward.locks import Lock
+from roster.ward.moves import Move
+from roster.ward.observations import Observation
 from roster.ward.other_work import OtherWork
 from roster.ward.overrides import Override
+from roster.ward.pairings import Pairing
 from roster.ward.patterns import AgreedPattern
+from roster.ward.pay_rates import PayRate
 from roster.ward.people import Competence, Contract, Person
 from roster.ward.period import Period
 from roster.ward.shifts import Shift
@@ -142,6 +149,22 @@ class Ward(Noun):
     """Logged overrides of rules."""
     rules: tuple[RuleSetting, ...] = Field(default=(), max_length=500)
     """Values that the ward sets in place of the pack's."""
+    observations: tuple[Observation, ...] = Field(default=(), max_length=200)
+    """Continuous observation on top of the demand."""
+    placements: tuple[Placement, ...] = Field(default=(), max_length=500)
+    """Who learns outside the numbers, and when."""
+    preceptorships: tuple[Preceptorship, ...] = Field(default=(), max_length=200)
+    """Who shares shifts with which preceptor."""
+    dues: tuple[Due, ...] = Field(default=(), max_length=200)
+    """Duties away from the floor that people are due."""
+    pairings: tuple[Pairing, ...] = Field(default=(), max_length=200)
+    """Who is kept apart or together: private, and without a reason."""
+    moves: tuple[Move, ...] = Field(default=(), max_length=5000)
+    """Staff moved to other wards, for fair turns."""
+    gap_filling: tuple[FillingStep, ...] = Field(default=(), max_length=50)
+    """The ward's own order of filling gaps; left out, the pack's."""
+    pay_rates: tuple[PayRate, ...] = Field(default=(), max_length=500)
+    """What the board pays, in place of the rates that come with the program."""
 
     @field_validator("schema_version", mode="after")
     @classmethod
@@ -164,6 +187,10 @@ class Ward(Noun):
     def under_contract(self, person: str, date: Date) -> bool:
         """Whether a contract of the person runs on the date."""
         return any(line.person == person and line.holds_on(date) for line in self.contracts)
+
+    def booked(self, person: str, date: Date) -> str:
+        """The duty that is locked for the person on the date, "" for none."""
+        return next((lock.duty for lock in self.locks if (lock.person, lock.date) == (person, date)), "")
 
     def person(self, id_: str) -> Person:
         """The person with this id. Raises KeyError."""

@@ -10,6 +10,7 @@ import xlsxwriter
 
 from roster.files.atomic import write_whole
 from roster.files.excel.beyond_contract import beyond_contract_sheet
+from roster.files.excel.costs import costs_sheet
 from roster.files.excel.cover import cover_sheet
 from roster.files.excel.findings import findings_sheet
 from roster.files.excel.grid import grid_sheet
@@ -42,4 +43,5 @@ def export_excel(rulebook: Rulebook, roster: Roster, path: Path, stamp: dt.datet
         value_sheet(book, styles, summary)
         legal_basis_sheet(book, styles, summary.legal_basis)
         beyond_contract_sheet(book, styles, summary.beyond_contract)
+        costs_sheet(book, styles, summary.costs)
     write_whole(path, content.getvalue())

@@ -8,16 +8,18 @@ from roster.files.excel.sheets import Heading, add_sheet, set_widths, write_line
 from roster.files.excel.styles import Styles
 from roster.reports import Summary
 from roster.reports.figure_words import figures_of
+from roster.reports.findings import FOR_MANAGERS
 
 HEADINGS = (Heading("Rule", 46), Heading("Level", 16), Heading("Breaches", 12, "#,##0"), Heading("Points", 14, "#,##0"))
 
 
 def value_sheet(book: Workbook, styles: Styles, summary: Summary) -> None:
-    """Every rule with its breaches and points, their sums, the key figures, and the sentences of the proof."""
+    """Every rule but private ones with its breaches and points, their sums, the key figures, and the proof."""
     sheet = add_sheet(book, styles, "Value", "Value by rule, and how good it is")
     set_widths(sheet, HEADINGS)
     value = summary.value
-    rules = [(rule.title, rule.level, rule.breaches, rule.cost) for rule in value.rules]
+    shared = [rule for rule in value.rules if rule.rule not in FOR_MANAGERS]
+    rules = [(rule.title, rule.level, rule.breaches, rule.cost) for rule in shared]
     row = write_lines(sheet, styles, 2, HEADINGS, [*rules, ("All rules", "", value.breaches, value.cost)])
     figures = (Heading("Key figure", 46), Heading("Amount", 16))
     row = write_lines(sheet, styles, row + 1, figures, figures_of(summary.key_figures))

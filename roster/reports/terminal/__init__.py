@@ -6,11 +6,13 @@ from rich.console import Group, RenderableType
 from rich.text import Text
 
 from roster.reports.summary import Summary
+from roster.reports.terminal.costs import cost_tables
 from roster.reports.terminal.cover import cover_tables
 from roster.reports.terminal.findings import findings_lines
 from roster.reports.terminal.grid import GridView
 from roster.reports.terminal.headline import heading, headline, meanings
 from roster.reports.terminal.legal_basis import basis_lines
+from roster.reports.terminal.mix import mix_lines
 from roster.reports.terminal.people import PeopleView
 from roster.reports.terminal.value import proof_lines, value_table
 
@@ -32,6 +34,9 @@ def terminal(summary: Summary) -> RenderableType:
         PeopleView(summary.people),
         heading("Value by rule"),
         value_table(summary.value),
+        *mix_lines(summary.observations, summary.turns),
+        heading("What it costs"),
+        *cost_tables(summary.costs),
         heading("How good it is"),
         *proof_lines(summary.proof),
         heading("What the figures mean"),

@@ -21,7 +21,7 @@ def cover_tables(cover: Cover, reasons: tuple[GapReasons, ...]) -> Iterator[Rend
     for group in cover.groups:
         style = "red bold" if group.gaps else ""
         totals.add_row(
-            f"{group.title} (skill)" if group.skill else group.title,
+            group.label,
             clocked(group.needed_minutes),
             Text(clocked(group.short_minutes), style=style),
             clocked(group.surplus_minutes),

@@ -10,4 +10,5 @@ class AgreedPatterns(PatternRule):
 
     id = "agreed-patterns"
     title = "Agreed patterns"
+    audience = "person"
     standing = "agreed"

@@ -18,7 +18,7 @@ class AllowedShifts(Rule[NoValues]):
     """A person's duties in the ward file, and what is booked; on a date without a contract, none.
 
     Time away from the floor, such as study, is booked by a lock. It need not be among a person's duties, and unless it
-    is, no roster gives it to them on any other date.
+    is, no roster gives it to them on any other date. Bank and agency staff work what is booked by a lock alone.
     """
 
     id = "allowed-shifts"
@@ -30,9 +30,7 @@ class AllowedShifts(Rule[NoValues]):
         for row, person in enumerate(frame.ward.people):
             for day in frame.period:
                 date = frame.dates[day]
-                allowed = (*person.duties, *_booked(frame.ward, person, date))
-                under_contract = frame.ward.under_contract(person.id, date)
-                closed = frame.work & ~frame.codes(allowed) if under_contract else frame.work
+                closed = frame.work & ~frame.codes(_open(frame.ward, person, date))
                 if closed:
                     out.add(Wish(Origin(self.id, person.id, str(date)), row, day, closed, price=None))
 
@@ -40,18 +38,24 @@ class AllowedShifts(Rule[NoValues]):
         """Every duty that is neither among the person's nor booked, or that falls outside their contracts."""
         for person in reading.people:
             for stint in reading.rostered(person.id):
-                what = f"{stint.shift.code} on {on(stint.date)}"
-                if not reading.ward.under_contract(person.id, stint.date):
-                    words = f"{what}, when no contract runs"
-                elif stint.shift.code not in (*person.duties, *_booked(reading.ward, person, stint.date)):
-                    words = f"{what}, which is not among this person's duties ({', '.join(person.duties)})"
-                else:
-                    continue
-                yield Finding(self.id, person.id, stint.date, hard=True, amount=1, cost=0, words=words)
+                if stint.shift.code not in _open(reading.ward, person, stint.date):
+                    words = f"{stint.shift.code} on {on(stint.date)}, {_why_not(reading.ward, person, stint.date)}"
+                    yield Finding(self.id, person.id, stint.date, hard=True, amount=1, cost=0, words=words)
 
 
-def _booked(ward: Ward, person: Person, date: dt.date) -> Iterator[str]:
-    """Time away from the floor that is locked for the person on the date."""
-    for lock in ward.locks:
-        if (lock.person, lock.date) == (person.id, date) and lock.duty and not ward.shift(lock.duty).clinical:
-            yield lock.duty
+def _open(ward: Ward, person: Person, date: dt.date) -> tuple[str, ...]:
+    """Codes of what the person may work on the date."""
+    booked = ward.booked(person.id, date)
+    if person.temporary:
+        return (booked,) if booked else ()
+    if not ward.under_contract(person.id, date):
+        return ()
+    return (*person.duties, booked) if booked and not ward.shift(booked).clinical else person.duties
+
+
+def _why_not(ward: Ward, person: Person, date: dt.date) -> str:
+    if person.temporary:
+        return "which is not booked for this person"
+    if not ward.under_contract(person.id, date):
+        return "when no contract runs"
+    return f"which is not among this person's duties ({', '.join(person.duties)})"

@@ -45,6 +45,7 @@ class LeaveAllowance(Rule[Values]):
 
     id = "leave-allowance"
     title = "Leave allowance"
+    audience = "person"
     example = "A week of leave with 20 h left: 36 h of annual leave by Sun 8 Nov, 16 h more than there are"
     values_type = Values
 

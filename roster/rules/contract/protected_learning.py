@@ -32,6 +32,7 @@ class ProtectedLearning(Rule[Values]):
 
     id = "protected-learning"
     title = "Protected learning"
+    audience = "person"
     example = "12 h due by 8 November and a study day of 7.5 h: 7.5 h of 12 h that are due by Sun 8 Nov"
     values_type = Values
 

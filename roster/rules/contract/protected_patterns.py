@@ -10,4 +10,5 @@ class ProtectedPatterns(PatternRule):
 
     id = "protected-patterns"
     title = "Protected patterns"
+    audience = "person"
     standing = "protected"

@@ -33,6 +33,7 @@ class TimeOwedRule(Rule[Values]):
 
     id = "time-owed"
     title = "Time owed"
+    audience = "person"
     example = "Six hours worked on 5 August: 6 h owed since Wed 5 Aug are to be taken by Wed 4 Nov, or paid"
     values_type = Values
 

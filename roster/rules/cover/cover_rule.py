@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar, Literal
+from typing import ClassVar, TypeVar
 
 from pydantic import Field
 
-from roster.rules.cover.floor import cover_findings, lower_cover
+from roster.rules.cover.floor import cover_findings, lower_cover, needs_of
 from roster.rules.findings import Finding
 from roster.rules.reading import Reading
 from roster.rules.rule import Rule, RuleValues
 from roster.table import TableBuilder
 from roster.table.frame import Frame
+from roster.ward import GroupKind
 
 
 class CoverValues(RuleValues):
@@ -22,16 +23,21 @@ class CoverValues(RuleValues):
     over_price: int = Field(ge=0, description="Points a minute for each person beyond the most that are wanted")
 
 
-class CoverRule(Rule[CoverValues]):
+V = TypeVar("V", bound=CoverValues)
+
+
+class CoverRule(Rule[V]):
     """Demand as headcount by interval, for the groups of one kind."""
 
-    kind: ClassVar[Literal["staff", "skill"]]
-    values_type = CoverValues
+    kind: ClassVar[GroupKind]
+    values_type: ClassVar[type[RuleValues]] = CoverValues
 
     def lower(self, frame: Frame, out: TableBuilder) -> None:
         """A priced cover term for each piece of each need."""
-        lower_cover(self.id, self.kind, frame, out, self.values.price, self.values.over_price)
+        wanted = needs_of(frame.ward, self.kind)
+        lower_cover(self.id, wanted, frame, out, self.values.price, self.values.over_price)
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """Every interval with too few or too many."""
-        return cover_findings(self.id, self.kind, reading, self.values.price, self.values.over_price)
+        wanted = needs_of(reading.ward, self.kind)
+        return cover_findings(self.id, wanted, reading, self.values.price, self.values.over_price)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
@@ -13,18 +13,29 @@ from roster.rules.reading import Reading, Stint
 from roster.rules.words import counted, on
 from roster.table import Cells, Cover, Origin, TableBuilder, duties_of
 from roster.table.frame import Frame
-from roster.ward import Group, Need, Ward, clock_interval, needs
+from roster.ward import Group, Need, Problem, Ward, WardError, clock_interval, needs
 
 
 def needs_of(ward: Ward, kind: str) -> Iterator[tuple[Group, Need]]:
-    """Every need of the groups of one kind, staff or skill."""
+    """Every need of the groups of one kind."""
     groups = {group.id: group for group in ward.groups if group.kind == kind}
     return ((groups[need.group], need) for need in needs(ward) if need.group in groups)
 
 
-def lower_cover(rule: str, kind: str, frame: Frame, out: TableBuilder, price: int, over_price: int) -> None:
+def registrants(ward: Ward, id_: str, rule: str) -> Group:
+    """The group that a rule takes for registered nurses. Raises WardError where there is none."""
+    for group in ward.groups:
+        if group.id == id_:
+            return group
+    message = f"no group has the id {id_!r}, which the rule {rule} takes for registered nurses"
+    raise WardError((Problem(("groups",), message),))
+
+
+def lower_cover(
+    rule: str, wanted: Iterable[tuple[Group, Need]], frame: Frame, out: TableBuilder, price: int, over_price: int
+) -> None:
     """A priced cover term for each piece of a need in which the same duties are on the floor."""
-    for group, need in needs_of(frame.ward, kind):
+    for group, need in wanted:
         members = out.group(frame.members(group, need.date))
         for start, end, cells in pieces(frame, need.start, need.end):
             origin = Origin(rule, group.id, f"{need.date} {clock_interval(start, end)}")
@@ -54,9 +65,11 @@ def _spanning(near: list[tuple[int, int, int, int]], start: int, end: int) -> Ce
     return tuple((day, duties_of(k for _, k in run)) for day, run in groupby(on_floor, key=lambda cell: cell[0]))
 
 
-def cover_findings(rule: str, kind: str, reading: Reading, price: int, over_price: int) -> Iterator[Finding]:
+def cover_findings(
+    rule: str, wanted: Iterable[tuple[Group, Need]], reading: Reading, price: int, over_price: int
+) -> Iterator[Finding]:
     """Every stretch of a need in which the number of people on the floor is the same and is wrong."""
-    for count in headcounts(reading, kind):
+    for count in headcounts(reading, wanted):
         group, need, minutes = count.group, count.need, count.end - count.start
         over = count.present - need.most if need.most is not None else 0
         place = f"{on(need.date)} {clock_interval(count.start, count.end)}"
@@ -84,10 +97,10 @@ class Headcount:
         return max(0, self.need.least - self.present)
 
 
-def headcounts(reading: Reading, kind: str) -> Iterator[Headcount]:
-    """Every need of the groups of one kind, staff or skill, cut wherever the number of people changes."""
+def headcounts(reading: Reading, wanted: Iterable[tuple[Group, Need]]) -> Iterator[Headcount]:
+    """Every need, cut wherever the number of people changes."""
     stints = [s for person in reading.people for s in reading.stints(person.id) if s.shift.clinical]
-    for group, need in needs_of(reading.ward, kind):
+    for group, need in wanted:
         for start, end, count in _levels(_present(reading, group, need, stints), need):
             yield Headcount(group, need, start, end, count)
 

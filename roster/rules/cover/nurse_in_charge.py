@@ -19,13 +19,15 @@ class Values(RuleValues):
     """Parameters of the nurse in charge."""
 
     skill: str = Field(description="The skill that a nurse in charge holds")
+    never: str = Field(description="The skill that marks a newly qualified nurse, who is never in charge")
 
 
 class NurseInCharge(Rule[Values]):
-    """MIX-02. Whether somebody fit to take charge is there at all, skill cover sees to."""
+    """MIX-02 and MIX-04. Whether somebody fit to take charge is there at all, skill cover sees to."""
 
     id = "nurse-in-charge"
     title = "Nurse in charge"
+    example = "R3 is named in charge of E on Mon 2 Nov but does not count for NIC"
     values_type = Values
 
     def lower(self, frame: Frame, out: TableBuilder) -> None:
@@ -47,4 +49,6 @@ class NurseInCharge(Rule[Values]):
             return "does not work it"
         if not reading.frame.holds(person, self.values.skill, entry.date):
             return f"does not count for {self.values.skill}"
+        if reading.frame.holds(person, self.values.never, entry.date):
+            return "is newly qualified"
         return ""

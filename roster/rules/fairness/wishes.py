@@ -26,6 +26,7 @@ class Wishes(Rule[Values]):
 
     id = "wishes"
     title = "Wishes"
+    audience = "person"
     values_type = Values
 
     def lower(self, frame: Frame, out: TableBuilder) -> None:

@@ -22,6 +22,7 @@ class HealthAssessment(Rule[NightWork]):
 
     id = "health-assessment"
     title = "Health assessment due"
+    audience = "person"
     example = "Due on Sunday, with a night on Monday: 1 night after the health assessment fell due on Sun 1 Nov"
     values_type = NightWork
 

@@ -38,6 +38,7 @@ class YoungWorker(Rule[Values]):
 
     id = "young-worker"
     title = "Young worker"
+    audience = "person"
     example = "LD before eighteen: LD on Mon 2 Nov is 11.5 h of work; a young worker may do 8 h, and none at night"
     values_type = Values
 

@@ -107,8 +107,9 @@ def test_somebody_able_is_in_charge_wherever_there_is_one(rulebook: Rulebook, ma
 
 
 def test_the_wards_own_skill_decides_who_may_be_in_charge() -> None:
-    setting = {"rule": "nurse-in-charge", "parameter": "skill", "value": "NQN", "source": "us"}
-    made = make_roster(_rulebook(rules=[setting]), EFFORT, params=ONE)
+    values = {"skill": "NQN", "never": "NEW"}
+    rules = [{"rule": "nurse-in-charge", "parameter": p, "value": v, "source": "us"} for p, v in values.items()]
+    made = make_roster(_rulebook(rules=rules), EFFORT, params=ONE)
     assert {line.person for line in made.roster.in_charge} == {"R3"}
 
 

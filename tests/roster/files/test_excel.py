@@ -115,7 +115,7 @@ def test_a_shortfall_is_never_shown_as_full_cover(tmp_path: Path) -> None:
     gap = CoverInterval("RN", "Nurses", day(0), 100_000, 100_030, 1, None, 0)
     path = tmp_path / "cover.xlsx"
     with xlsxwriter.Workbook(str(path)) as book:
-        cover_sheet(book, Styles(book), Cover((GroupCover("RN", "Nurses", False, (covered, gap)),)), ())
+        cover_sheet(book, Styles(book), Cover((GroupCover("RN", "Nurses", "staff", (covered, gap)),)), ())
     cell = _styled(path, "Cover").cell(4, 6)
     assert (cell.value, cell.number_format) == (0.999, "0.0%")
 
@@ -130,8 +130,10 @@ def test_without_a_demand_nothing_is_said_of_cover(tmp_path: Path) -> None:
 def test_value_by_rule_and_the_proof(path: Path, rulebook: Rulebook, roster: Roster) -> None:
     rows, summary = _sheet(path, "Value"), summary_of(rulebook, roster)
     lines = {row[0]: row[2:4] for row in _below(rows, "Rule")}
+    private = [rule for rule in summary.value.rules if rule.title not in lines]
+    assert [rule.rule for rule in private] == ["pairings"]
     for rule in summary.value.rules:
-        assert lines[rule.title] == [rule.breaches, rule.cost]
+        assert rule in private or lines[rule.title] == [rule.breaches, rule.cost]
     assert lines["All rules"] == [summary.value.breaches, summary.value.cost]
     said = [row[0] for row in rows]
     assert all(sentence in said for sentence in summary.proof.sentences)

@@ -145,5 +145,5 @@ def test_other_sheets_are_refused(tmp_path: Path) -> None:
     book = openpyxl.load_workbook(path)
     book.create_sheet("Copy of people")
     book.save(path)
-    with pytest.raises(WardError, match="sheet number 22"):
+    with pytest.raises(WardError, match=r"sheet number \d+: has a name that is not known"):
         read_ward(path)

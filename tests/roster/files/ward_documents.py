@@ -69,6 +69,7 @@ def people(id_: str, codes: tuple[str, ...]) -> st.SearchStrategy[Document]:
             "skills": among(SKILLS).map(lambda skills: [SKILLS[0], *(s for s in skills if s != SKILLS[0])]),
             "duties": among(codes, 1),
             "in_numbers": st.just(True),
+            "employment": st.sampled_from(["substantive", "bank", "agency", "unpaid"]),
         }
     )
 
@@ -165,6 +166,7 @@ def ledgers(person: str) -> st.SearchStrategy[Document]:
             "weekends": AMOUNTS,
             "unsocial": AMOUNTS,
             "earlier_weeks": st.lists(st.integers(0, 4000), max_size=5),
+            "study_minutes": st.integers(0, 20_000),
         }
     )
 
@@ -223,6 +225,48 @@ def accounts(person: str) -> Document:
     }
 
 
+@st.composite
+def dated(draw: st.DrawFn, fields: Document, first: str = "start", last: str = "end") -> Document:
+    """Something that holds between two dates."""
+    days = sorted([draw(DATES), draw(DATES)])
+    return {**fields, first: days[0], last: days[1]}
+
+
+PREMIUMS = ("night premium", "sunday premium")
+HIRED = ("bank", "framework agency", "off-framework agency")
+
+
+def rates() -> st.SearchStrategy[Document]:
+    """Whom a rate is for, from when, and where it is written."""
+    return st.fixed_dictionaries({"band": st.integers(2, 9), "start": DATES, "source": TITLE})
+
+
+@st.composite
+def mix(draw: st.DrawFn, staff: list[str], group: str, away: list[str]) -> Document:
+    """Everything on skill mix; what needs two people or a duty away from the floor, where there is one."""
+    one, other, several = staff[0], staff[-1], len(staff) > 1
+    clocks = {"start": draw(CLOCKS), "end": draw(CLOCKS)}
+    watch = {"id": draw(IDS), "group": group, "observers": draw(st.integers(1, 6)), **clocks}
+    pair = {"first": one, "second": other, "want": draw(st.sampled_from(["apart", "together"]))}
+    due = {"duties": away, "least": draw(st.integers(1, 100))}
+    step = {"step": draw(IDS), "authorised_by": draw(TITLE), "source": draw(TITLE)}
+    limits = {"notice_hours": draw(some(st.integers(0, 2000))), "most_minutes": draw(some(st.integers(0, 10**6)))}
+    return {
+        "observations": [draw(dated(watch, "first_date", "last_date"))],
+        "placements": [draw(dated({"person": one}))],
+        "preceptorships": [draw(dated({"person": one, "preceptor": other}))] if several else [],
+        "pairings": [{**pair, **draw(spans("start", "end"))}] if several else [],
+        "dues": [{"group": group, **due}, {"person": other, **due}] if away else [],
+        "moves": [{"person": other, "date": draw(DATES), "minutes": draw(st.integers(0, 1500))}],
+        "gap_filling": [step | limits],
+        "pay_rates": [
+            {"paid_as": "salary", "annual_pounds": draw(st.integers(1, 10**6)), **draw(rates())},
+            {"paid_as": draw(st.sampled_from(PREMIUMS)), "percent": draw(st.integers(0, 300)), **draw(rates())},
+            {"paid_as": draw(st.sampled_from(HIRED)), "hourly_pence": draw(st.integers(1, 10**6)), **draw(rates())},
+        ],
+    }
+
+
 SETTINGS = st.one_of(some(FLAGS), st.integers(-(10**9), 10**9), st.floats(-1e9, 1e9), TITLE)
 
 
@@ -231,10 +275,11 @@ def documents(draw: st.DrawFn) -> Document:
     """A sound ward file as plain values."""
     codes = tuple(draw(st.lists(IDS, min_size=1, max_size=4, unique=True)))
     staff = draw(st.lists(IDS, min_size=1, max_size=3, unique=True))
-    floor, card = draw(st.lists(IDS, min_size=2, max_size=2, unique=True))
+    floor, card, women = draw(st.lists(IDS, min_size=3, max_size=3, unique=True))
     drawn_shifts = [draw(shifts(code)) for code in codes]
     tags = tuple(sorted({tag for shift in drawn_shifts for tag in shift["tags"]}))
     somebody = st.sampled_from(staff)
+    away = [shift["code"] for shift in drawn_shifts if not shift["clinical"]]
     return {
         "schema": 1,
         "pack": draw(IDS),
@@ -254,8 +299,9 @@ def documents(draw: st.DrawFn) -> Document:
         "period": {"start": START, "days": draw(st.integers(7, 364))},
         "shifts": drawn_shifts,
         "groups": [
-            {"id": floor, "title": draw(TITLE), "kind": draw(st.sampled_from(["staff", "skill"]))},
+            {"id": floor, "title": draw(TITLE), "kind": draw(st.sampled_from(["staff", "skill", "senior", "nominee"]))},
             {"id": card, "title": draw(TITLE), "bands": [9, 2], "skills": [SKILLS[0]], "without": []},
+            {"id": women, "title": draw(TITLE), "kind": "sex", "sex": draw(st.sampled_from("FM"))},
         ],
         "people": [draw(people(person, codes)) for person in staff],
         "contracts": [draw(contracts(person)) for person in staff],
@@ -271,6 +317,7 @@ def documents(draw: st.DrawFn) -> Document:
         "other_work": draw(st.lists(somebody.flatmap(other_work), max_size=2)),
         **{part: [draw(line)] for part, line in accounts(draw(somebody)).items()},
         "rules": [{"rule": "a", "parameter": draw(IDS), "value": draw(SETTINGS), "source": draw(TITLE)}],
+        **draw(mix(staff, card, away)),
     }
 
 

@@ -49,7 +49,7 @@ def test_skill_gaps_do_not_count_as_uncovered_hours() -> None:
     ward = small_ward(history=[], demand=[{"group": "PMVA", "start": "07:00", "end": "15:00", "least": 1}])
     cover = cover_of(Rulebook.of(ward), roster_of(ward))
     assert cover.uncovered_minutes == 0
-    assert cover.groups[0].skill
+    assert cover.groups[0].kind == "skill"
     assert cover.groups[0].short_minutes == 14 * 480
     assert cover.groups[0].filled == 0
 

@@ -21,7 +21,7 @@ def _cover(staff: int, skill: int = 0) -> Cover:
 def _group(id_: str, short: int, skill: bool) -> GroupCover:
     covered = CoverInterval(id_, id_, day(0), 0, 60, 1, None, 1)
     gap = CoverInterval(id_, id_, day(0), 60, 60 + short, 1, None, 0)
-    return GroupCover(id_, id_, skill, (covered, gap) if short else (covered,))
+    return GroupCover(id_, id_, "skill" if skill else "staff", (covered, gap) if short else (covered,))
 
 
 def _sentences(proof: Proof | None, staff: int, cost: int, skill: int = 0, legal: bool = True) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from roster.packs import packs
 SECTIONS = {"WTR": 13, "AFC": 13, "ROS": 7, "PAT": 12}
 """Rows of working time, Agenda for Change, roster period and working patterns."""
 
-OPEN = {"AFC-12"}
+OPEN: set[str] = set()
 
 STARTER = [
     ("daily-rest", "rest_minutes", 660),

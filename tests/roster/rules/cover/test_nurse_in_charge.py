@@ -53,13 +53,26 @@ def test_qualified_only_until_a_date() -> None:
     assert len(found(ward, named(ward, "R2", "E", step=1, R2="E E"))) == 1
 
 
+def test_a_newly_qualified_nurse_is_never_in_charge() -> None:
+    """R2 becomes newly qualified on the second day, say after a return to practice."""
+    tuesday = START + dt.timedelta(days=1)
+    ward = small_ward(competences=[{"person": "R2", "skill": "NQN", "start": tuesday}])
+    told = "R2 is named in charge of E on Tue 3 Nov but is newly qualified"
+    assert found(ward, named(ward, "R2", "E", R2="E E")) == []
+    assert found(ward, named(ward, "R2", "E", step=1, R2="E E")) == [("R2", tuesday, told)]
+    assert chosen(ward, R2="E E") == [(0, "E", "R2")]
+
+
 def test_it_forbids_nothing_in_the_table() -> None:
     assert lowered(NurseInCharge, small_ward()).terms == ()
 
 
 def chosen(ward: Ward, **cells: str) -> list[tuple[int, str, str]]:
     frame = rule_for(NurseInCharge, ward)[1]
-    return [((e.date - START).days, e.duty, e.person) for e in choose_in_charge(frame, roster_of(ward, **cells), "NIC")]
+    return [
+        ((e.date - START).days, e.duty, e.person)
+        for e in choose_in_charge(frame, roster_of(ward, **cells), "NIC", "NQN")
+    ]
 
 
 def test_the_highest_band_takes_charge() -> None:
@@ -81,6 +94,6 @@ def test_nobody_is_chosen_who_is_unqualified_off_the_floor_or_outside_the_number
 def test_the_choice_passes_the_rule() -> None:
     ward = small_ward()
     roster = roster_of(ward, R1="E L N - LD", R2="E E N N -", R3="E L N", P1="E+N")
-    charge = choose_in_charge(rule_for(NurseInCharge, ward)[1], roster, "NIC")
+    charge = choose_in_charge(rule_for(NurseInCharge, ward)[1], roster, "NIC", "NQN")
     assert found(ward, roster.model_copy(update={"in_charge": charge})) == []
     assert {(entry.date, entry.duty) for entry in charge} >= {(START, "E"), (START, "N")}

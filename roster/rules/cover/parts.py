@@ -1,0 +1,93 @@
+"""The period in parts, cut at every time at which a clinical duty may start or end: within one, nobody comes or goes.
+
+Time on which duties of the past may still run is left out: nothing in the period could mend what happens on it.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Hashable, Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby, pairwise
+from typing import TypeVar
+
+from roster.rules.cover.floor import pieces
+from roster.rules.reading import Reading, Stint
+from roster.rules.words import on
+from roster.table import Cells
+from roster.table.frame import Frame
+from roster.ward import Ward, clock_interval, wall
+
+HOUR = 60
+
+K = TypeVar("K", bound=Hashable)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """From `start` to `end`, in elapsed minutes."""
+
+    start: int
+    end: int
+
+    @property
+    def date(self) -> dt.date:
+        """The date on which it starts, by the clock."""
+        return wall(self.start).date()
+
+    @property
+    def minutes(self) -> int:
+        """Length in elapsed minutes."""
+        return self.end - self.start
+
+    @property
+    def clock(self) -> str:
+        """The part by the clock, such as 13:30-15:00."""
+        return clock_interval(self.start, self.end)
+
+    @property
+    def place(self) -> str:
+        """Date and clock, as the place of a term."""
+        return f"{self.date} {self.clock}"
+
+    def at(self, points_an_hour: int) -> int:
+        """What it costs at so many points an hour, in whole points, rounded down."""
+        return self.minutes * points_an_hour // HOUR
+
+
+def parts_of(frame: Frame) -> Iterator[tuple[Part, Cells]]:
+    """Every part with the cells of the duties that span it, as terms see it."""
+    clinical = [k for k, shift in enumerate(frame.ward.shifts, start=1) if shift.clinical]
+    if clinical:
+        judged = int(frame.end[frame.first - 1, clinical].max()), int(frame.end[-1, clinical].max())
+        for start, end, cells in pieces(frame, *judged):
+            if cells:
+                yield Part(start, end), cells
+
+
+def presence(reading: Reading) -> Iterator[tuple[Part, tuple[Stint, ...]]]:
+    """Every part with those on the floor for the whole of it, as people see it."""
+    stints = [stint for person in reading.people for stint in reading.stints(person.id) if stint.shift.clinical]
+    for start, end in pairwise(_cuts(reading.ward)):
+        yield Part(start, end), tuple(stint for stint in stints if stint.start <= start and end <= stint.end)
+
+
+def runs(parts: Iterable[tuple[Part, K | None]]) -> Iterator[tuple[K, list[Part]]]:
+    """Neighbouring parts of which the same is true, together; parts of which nothing is true are left out."""
+    for what, run in groupby(parts, key=lambda pair: pair[1]):
+        if what:
+            yield what, [part for part, _ in run]
+
+
+def told(parts: list[Part]) -> str:
+    """When neighbouring parts are, such as Mon 2 Nov 07:30-15:00."""
+    return f"{on(parts[0].date)} {clock_interval(parts[0].start, parts[-1].end)}"
+
+
+def _cuts(ward: Ward) -> list[int]:
+    """Every time at which a clinical duty of the period may start or end, once no duty of the past can run."""
+    clinical = [shift for shift in ward.shifts if shift.clinical]
+    eve = ward.period.start - dt.timedelta(days=1)
+    judged = max((shift.span(eve).end for shift in clinical), default=0)
+    times = {time for date in ward.period.dates for shift in clinical for time in shift.span(date)}
+    return sorted({judged} | {time for time in times if time > judged})
