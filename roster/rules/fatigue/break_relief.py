@@ -14,7 +14,7 @@ from roster.rules.reading import Reading
 from roster.rules.rule import Rule, RuleValues
 from roster.rules.stretches import ONE_DAY
 from roster.rules.words import on
-from roster.table import Accompany, Origin, TableBuilder
+from roster.table import Cover, Origin, TableBuilder
 from roster.table.frame import Frame
 from roster.ward import DAY, Group, Need, Ward, clock_interval, elapsed, needs
 
@@ -30,10 +30,10 @@ class Values(RuleValues):
 
 
 class BreakRelief(Rule[Values]):
-    """PAT-12: where a registered nurse works the night, another can relieve them.
+    """PAT-12: enough registered nurses at night, so that one can relieve another.
 
-    A price, not a bar: one nurse alone is better than none. A night that no registered nurse works, and one for which
-    the ward's own demand asks for as many, is left to the cover. Amount: nurses short, by minute.
+    A price, not a bar: one nurse alone is better than none. It speaks of nights for which the ward's own demand asks
+    for a registered nurse, but for too few; the others are left to the cover. Amount: nurses short, by minute.
     """
 
     id = "break-relief"
@@ -42,14 +42,13 @@ class BreakRelief(Rule[Values]):
     values_type = Values
 
     def lower(self, frame: Frame, out: TableBuilder) -> None:
-        """Somebody registered beside a registered nurse, in every part of a night."""
+        """As many registered nurses in every part of a night."""
         for group, date, start, end in self._nights(frame.ward):
             members = out.group(frame.members(group, date))
             for begin, finish, cells in pieces(frame, start, end):
-                if cells:
-                    origin = Origin(self.id, group.id, f"{date} {clock_interval(begin, finish)}")
-                    price = self.values.price * (finish - begin)
-                    out.add(Accompany(origin, members, members, cells, price=price, least=self.values.least))
+                origin = Origin(self.id, group.id, f"{date} {clock_interval(begin, finish)}")
+                price = self.values.price * (finish - begin)
+                out.add(Cover(origin, members, cells, price, least=self.values.least))
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """Every stretch of a night with too few beside one another."""
@@ -65,22 +64,24 @@ class BreakRelief(Rule[Values]):
             for begin, finish in pairwise(sorted({start, end} | times)):
                 here = sum(stint.start <= begin and finish <= stint.end for stint in present)
                 short = self.values.least - here
-                if here and short > 0:
+                if short > 0:
                     words = (
-                        f"{here} registered nurse{'s' if here > 1 else ''} on {on(date)} "
+                        f"{here} registered nurse{'s' if here != 1 else ''} on {on(date)} "
                         f"{clock_interval(begin, finish)}; {self.values.least} can relieve one another"
                     )
                     amount = short * (finish - begin)
                     yield Finding(self.id, "", date, False, amount, amount * self.values.price, words)
 
     def _nights(self, ward: Ward) -> Iterator[tuple[Group, dt.date, int, int]]:
-        """The group with date, start and end of every night for which the demand of the period asks for fewer."""
+        """The group with date, start and end of every night for which the demand of the period asks for too few."""
         closing = elapsed(ward.period.end, DAY)
         for group in (group for group in ward.groups if group.id == self.values.registered):
-            asked = [need for need in needs(ward) if need.group == group.id and need.least >= self.values.least]
+            asked = [need for need in needs(ward) if need.group == group.id and need.least > 0]
+            enough = [need for need in asked if need.least >= self.values.least]
             for date in ward.period.dates:
                 start, end = elapsed(date, self.values.night_start), elapsed(date + ONE_DAY, self.values.night_end)
-                if not _spanned(asked, start, min(end, closing)):
+                last = min(end, closing)
+                if _spanned(asked, start, last) and not _spanned(enough, start, last):
                     yield group, date, start, end
 
 

@@ -14,7 +14,7 @@ from roster.rules.rule import Rule
 from roster.rules.rulebook import Rulebook
 from roster.ward import Change, Roster, Ward
 from tests.roster.rules.test_rows import SECTIONS
-from tests.roster.rules.varied import NOTHING_ARRANGED, lone_ward, setting
+from tests.roster.rules.varied import lone_ward, setting
 from tests.wards import day, roster_of, small_ward
 
 
@@ -70,7 +70,7 @@ CASES: dict[str, Case] = {
     ),
     "night-share": Case({"H1": "N N - - - N N N"}),
     "long-days-a-week": Case({"H1": "LD LD - LD LD LD"}),
-    "break-relief": Case({"R1": "N"}, NOTHING_ARRANGED),
+    "break-relief": Case({"R1": "N"}, {"demand": [{"group": "RN", "start": "21:00", "end": "07:00", "least": 1}]}),
     "contract-hours": Case({"H1": "E " * 9}),
     "time-owed": Case({}, {"time_owed": [H1 | {"earned": dt.date(2026, 8, 5), "minutes": 360}]}),
     "leave-allowance": Case(

@@ -11,10 +11,14 @@ from hypothesis import strategies as st
 from roster.rules.fatigue.break_relief import BreakRelief
 from tests.roster.rules.agreement import assert_agreement, findings
 from tests.roster.rules.lowered import lowered
-from tests.roster.rules.varied import NOTHING_ARRANGED, setting
+from tests.roster.rules.varied import setting
 from tests.wards import random_roster, roster_of, small_ward
 
 HOURS_AT_NIGHT = 7
+
+
+def night(least: int, start: str = "21:00", end: str = "07:00") -> dict[str, Any]:
+    return {"group": "RN", "start": start, "end": end, "least": least}
 
 
 @pytest.mark.parametrize(
@@ -23,22 +27,17 @@ HOURS_AT_NIGHT = 7
         ({"R1": "N"}, HOURS_AT_NIGHT),
         ({"R1": "N", "R2": "LN"}, 0),
         ({"R1": "N", "H1": "N"}, HOURS_AT_NIGHT),  # a support worker cannot relieve the nurse in charge
-        ({"H1": "N"}, 0),  # no registered nurse at all is a gap in the cover
-        ({"R1": "E"}, 0),
-        ({"R1": "N N", "R2": "- N"}, HOURS_AT_NIGHT),
+        ({"H1": "N"}, 2 * HOURS_AT_NIGHT),
+        ({"R1": "E"}, 2 * HOURS_AT_NIGHT),
     ],
 )
 def test_one_registered_nurse_alone_is_short_of_relief(cells: dict[str, str], hours: int) -> None:
-    ward = small_ward(**NOTHING_ARRANGED)
+    ward = small_ward(demand=[night(1)])
     roster = roster_of(ward, **cells)
     assert_agreement(BreakRelief, ward, roster)
-    found = findings(BreakRelief, ward, roster)
+    found = [each for each in findings(BreakRelief, ward, roster) if each.date == ward.period.start]
     assert sum(finding.amount for finding in found) == hours * 60
     assert sum(finding.cost for finding in found) == hours * 60 * 2
-
-
-def night(least: int, start: str = "21:00", end: str = "07:00") -> dict[str, Any]:
-    return {"group": "RN", "start": start, "end": end, "least": least}
 
 
 @pytest.mark.parametrize(
@@ -48,10 +47,12 @@ def night(least: int, start: str = "21:00", end: str = "07:00") -> dict[str, Any
         ([night(1)], True),
         ([night(2, "21:00", "02:00"), night(3, "02:00", "07:00")], False),
         ([night(2, "21:00", "02:00"), night(1, "02:00", "07:00")], True),
-        ([night(2, "21:00", "02:00"), night(2, "03:00", "07:00")], True),
+        ([night(2, "21:00", "02:00"), night(1, "01:00", "07:00")], True),
+        ([night(2, "21:00", "02:00"), night(2, "03:00", "07:00")], False),
+        ([], False),
     ],
 )
-def test_where_demand_asks_for_as_many_the_cover_sees_to_it(demand: list[dict[str, Any]], judged: bool) -> None:
+def test_nights_with_demand_for_too_few_are_judged(demand: list[dict[str, Any]], judged: bool) -> None:
     assert bool(lowered(BreakRelief, small_ward(demand=demand)).terms) is judged
 
 
