@@ -1,6 +1,7 @@
 """The table form: rows of people, columns of days, and the terms that price them."""
 
 from roster.table.builder import TableBuilder
+from roster.table.by_row import terms_by_row
 from roster.table.table import Cells16, Table, TableError, rows_of
 from roster.table.terms import (
     OFF,
@@ -47,4 +48,5 @@ __all__ = [
     "duties_of",
     "numbers_of",
     "rows_of",
+    "terms_by_row",
 ]

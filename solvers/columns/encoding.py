@@ -7,20 +7,11 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from roster.table import Run, Sequence, Table, Touch, Wish, numbers_of
+from roster.table import Table, Term, Wish, numbers_of
 from solvers.columns.apart import Apart
 from solvers.columns.diagram import Diagram, free_diagram, minimised, trimmed
 from solvers.columns.folding import folded, grown
-from solvers.columns.machines import (
-    FORBIDDEN,
-    Machine,
-    Numbers,
-    RunMachine,
-    Tally,
-    TouchMachine,
-    sequence_machines,
-    tallies_of,
-)
+from solvers.columns.machines import FORBIDDEN, Numbers, Tally, machines_of, tallies_of
 from solvers.columns.reach import reach
 from solvers.columns.tabulate import Tabulator
 
@@ -53,13 +44,13 @@ class Encoding:
 
 def encode(table: Table, row: int, most_nodes: int = MOST_NODES, tabulator: Tabulator | None = None) -> Encoding:
     """Encode a row of a table. Its diagram is empty if no line obeys the row's hard terms."""
-    tabulator = tabulator or Tabulator()
-    allowed = table.allowed()[row]
+    tabulator = tabulator or Tabulator(table)
+    allowed, terms = tabulator.allowed[row], tabulator.terms[row]
     begin = min(table.first, table.days - 1)
     past = table.past[row, :begin].astype(np.int64)
-    tallies = tallies_of(table, row, allowed, past)
-    diagram = free_diagram(allowed[begin:], _cell_costs(table, row, begin, tallies))
-    for machine in _machines(table, row):
+    tallies = tallies_of(table, terms, row, allowed, past)
+    diagram = free_diagram(allowed[begin:], _cell_costs(table, terms, row, begin, tallies))
+    for machine in machines_of(table, terms):
         diagram = folded(diagram, tabulator.write(machine, allowed, past))
     binding = [tally for tally in tallies if not tally.idle]
     rare = tuple(tally for tally in binding if _is_window(tally) and _may_bind(diagram, tally, begin))
@@ -103,24 +94,12 @@ def _dearest(tally: Tally) -> tuple[int, int]:
     return int(tally.costs.max()), len(tally.costs)
 
 
-def _machines(table: Table, row: int) -> list[Machine]:
-    """The machines of a row's runs, sequences and touches, the quickest to forget first."""
-    found: list[Machine] = []
-    mine = [term for term in table.terms if isinstance(term, Run | Sequence | Touch) and term.row == row]
-    found.extend(RunMachine(term, table.first) for term in mine if isinstance(term, Run))
-    for term in mine:
-        if isinstance(term, Sequence):
-            found.extend(sequence_machines(term, table))
-    found.extend(TouchMachine(term, table.days) for term in mine if isinstance(term, Touch))
-    return found
-
-
-def _cell_costs(table: Table, row: int, begin: int, tallies: list[Tally]) -> Numbers:
+def _cell_costs(table: Table, terms: list[Term], row: int, begin: int, tallies: list[Tally]) -> Numbers:
     """int64[day, duty]: what wishes charge, and on the first day what is charged whatever the line."""
     costs = np.zeros((table.days, len(table.duties)), dtype=np.int64)
     before = 0
-    for wish in table.terms:
-        if isinstance(wish, Wish) and wish.row == row and 0 <= wish.day < table.days:
+    for wish in terms:
+        if isinstance(wish, Wish) and 0 <= wish.day < table.days:
             price = FORBIDDEN if wish.price is None else wish.price
             duties = [duty for duty in numbers_of(wish.duties) if duty < len(table.duties)]
             costs[wish.day, duties] += price

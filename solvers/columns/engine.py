@@ -142,7 +142,7 @@ class Columns:
     def _programmes(self) -> list[LineProgramme] | None:
         """The line programmes of all rows; None if there is no time for them."""
         found: list[LineProgramme] = []
-        tabulator = Tabulator()
+        tabulator = Tabulator(self.table)
         for row in range(len(self.table.rows)):
             if self._ended():
                 return None

@@ -8,6 +8,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from roster.table import Table, terms_by_row
 from solvers.columns.machines import FORBIDDEN, Machine, Numbers
 
 
@@ -25,9 +26,14 @@ class Transitions(NamedTuple):
 
 
 class Tabulator:
-    """Writes machines out for the rows of one table; rows on the same terms share what it wrote."""
+    """Writes machines out for the rows of one table; rows on the same terms share what it wrote.
 
-    def __init__(self) -> None:
+    terms      the terms of each row
+    allowed    bool[row, day, duty], what each cell may hold
+    """
+
+    def __init__(self, table: Table) -> None:
+        self.terms, self.allowed = terms_by_row(table), table.allowed()
         self._known: dict[Hashable, Transitions] = {}
         self._names: dict[Hashable, int] = {}
         self._steps: dict[tuple[int, int, int, int], tuple[int, int]] = {}

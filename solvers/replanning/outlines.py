@@ -7,7 +7,7 @@ stays small however long the period is.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterable
 from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
@@ -16,10 +16,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from roster.scoring import kernel
-from roster.table import Origin, Run, Sequence, Table, Touch, Wish, numbers_of
+from roster.table import Cells16, Origin, Run, Sequence, Table, Term, Touch, Wish, numbers_of
 from solvers.columns.diagram import Diagram, free_diagram
 from solvers.columns.folding import folded
-from solvers.columns.machines import Machine, RunMachine, TouchMachine, sequence_machines
+from solvers.columns.machines import Machine, TouchMachine, machines_of
 from solvers.columns.tabulate import Tabulator
 
 Ints = NDArray[np.int64]
@@ -68,54 +68,48 @@ class Outlines(NamedTuple):
 def outlines_of(table: Table) -> Outlines:
     """The outlines of a table. Raises TooWideError if a term has too much to remember."""
     begin = min(table.first, table.days - 1)
-    allowed = table.allowed()
+    tabulator = Tabulator(table)
+    allowed = tabulator.allowed
     rows_by_key: dict[Hashable, list[int]] = defaultdict(list)
     for row in range(len(table.rows)):
-        rows_by_key[_key(table, row, begin)].append(row)
+        rows_by_key[_key(tabulator.terms[row], table.past[row, :begin])].append(row)
     outline = np.zeros(len(table.rows), dtype=np.int64)
-    diagrams, tabulator = [], Tabulator()
+    diagrams = []
     for number, rows in enumerate(rows_by_key.values()):
         outline[rows] = number
-        diagrams.append(_diagram(table, rows[0], begin, tabulator, np.logical_or.reduce(allowed[rows], axis=0)))
+        past = table.past[rows[0], :begin].astype(np.int64)
+        machines = _machines(table, tabulator.terms[rows[0]])
+        diagrams.append(_diagram(machines, past, tabulator, np.logical_or.reduce(allowed[rows], axis=0)))
     return _joined(begin, outline, diagrams, _own(table, begin, allowed), len(table.duties))
 
 
-def _key(table: Table, row: int, begin: int) -> Hashable:
+def _key(terms: list[Term], past: Cells16) -> Hashable:
     """What rows of one outline have in common."""
-    counted = counted_touches(table, row)
-    terms = (replace(term, origin=NOBODY, row=0) for term in _terms(table, row) if term not in counted)
-    return (*terms, counted[0].groups if counted else (), table.past[row, :begin].tobytes())
+    counted = counted_touches(terms)
+    mine = (term for term in terms if isinstance(term, Run | Sequence | Touch) and term not in counted)
+    alike = (replace(term, origin=NOBODY, row=0) for term in mine)
+    return (*alike, counted[0].groups if counted else (), past.tobytes())
 
 
-def _terms(table: Table, row: int) -> list[Run | Sequence | Touch]:
-    return [term for term in table.terms if isinstance(term, Run | Sequence | Touch) and term.row == row]
-
-
-def _diagram(table: Table, row: int, begin: int, tabulator: Tabulator, allowed: NDArray[np.bool_]) -> Diagram:
-    """The outline of a row, over the duties that `allowed` bool[day, duty] holds."""
-    past = table.past[row, :begin].astype(np.int64)
-    diagram = free_diagram(allowed[begin:], np.zeros(allowed[begin:].shape, dtype=np.int64))
-    for machine in _machines(table, row):
+def _diagram(machines: list[Machine], past: Ints, tabulator: Tabulator, allowed: NDArray[np.bool_]) -> Diagram:
+    """The outline of a row after its past int64[day], over the duties that `allowed` bool[day, duty] holds."""
+    diagram = free_diagram(allowed[len(past) :], np.zeros(allowed[len(past) :].shape, dtype=np.int64))
+    for machine in machines:
         diagram = folded(diagram, tabulator.write(machine, allowed, past))
     return diagram
 
 
-def counted_touches(table: Table, row: int) -> list[Touch]:
+def counted_touches(terms: Iterable[Term]) -> list[Touch]:
     """The touches of a row that are summed outside its outline: all those on the most groups that any of them has."""
-    touches = [term for term in table.terms if isinstance(term, Touch) and term.row == row]
+    touches = [term for term in terms if isinstance(term, Touch)]
     groups = max((touch.groups for touch in touches), key=len, default=())
     return [touch for touch in touches if touch.groups == groups]
 
 
-def _machines(table: Table, row: int) -> list[Machine]:
-    """The machines of a row's runs, sequences and touches, the quickest to forget first."""
-    mine = _terms(table, row)
-    found: list[Machine] = [RunMachine(term, table.first) for term in mine if isinstance(term, Run)]
-    for term in mine:
-        if isinstance(term, Sequence):
-            found.extend(sequence_machines(term, table))
-    counted = counted_touches(table, row)
-    found.extend(TouchMachine(term, table.days) for term in mine if isinstance(term, Touch) and term not in counted)
+def _machines(table: Table, terms: list[Term]) -> list[Machine]:
+    """The machines of a row, the quickest to forget first."""
+    counted = counted_touches(terms)
+    found = machines_of(table, [term for term in terms if term not in counted])
     if counted:
         found.append(TouchMachine(replace(counted[0], least=0, most=0, price=GROUP), table.days))
     return found

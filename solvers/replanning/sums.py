@@ -9,7 +9,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from roster.table import Balance, Count, Table, Touch
+from roster.table import Balance, Count, Table, Touch, terms_by_row
 from solvers.columns.machines import FORBIDDEN
 from solvers.columns.machines.tally import cost_of
 from solvers.replanning.outlines import counted_touches
@@ -58,16 +58,18 @@ def sums_of(table: Table, begin: int) -> Sums:
     """The sums of a table whose free days begin with `begin`, without those that cost the same whatever the line."""
     ladders: dict[Window, tuple[int, NDArray[np.int32], int]] = {}
     owner, ladder, costs = [0], [], []
-    for row, windows in enumerate(_windows(table)):
+    for row, (windows, terms) in enumerate(zip(_windows(table), terms_by_row(table), strict=True)):
         for window, shares in windows.items():
-            number, steps, unit = ladders.setdefault(window, _ladder(table, window, begin, len(ladders)))
+            if window not in ladders:
+                ladders[window] = _ladder(table, window, begin, len(ladders))
+            number, steps, unit = ladders[window]
             begun = _begun(table, row, window, begin)
             totals = begun + unit * np.arange(int(steps.max(axis=1, initial=0).sum()) + 1, dtype=np.int64)
             cost = sum((cost_of(share, totals) for share in shares), np.zeros_like(totals))
             if (cost != cost[0]).any() or cost[0] >= FORBIDDEN:
                 ladder.append(number)
                 costs.append(_mended(np.where(cost >= FORBIDDEN, np.inf, cost.astype(np.float64))))
-        if touches := counted_touches(table, row):
+        if touches := counted_touches(terms):
             ladder.append(TOUCHED)
             costs.append(_touched_costs(touches))
         owner.append(len(ladder))

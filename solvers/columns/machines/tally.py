@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from functools import cached_property
 from math import gcd
 
 import numpy as np
 from numpy.typing import NDArray
 
-from roster.table import Balance, Count, Table
+from roster.table import Balance, Count, Table, Term
 from solvers.columns.machines.machine import FORBIDDEN, Numbers, charge
 
 Share = tuple[Count | Balance, int]
@@ -96,15 +97,15 @@ def cost_of(share: Share, sums: Numbers) -> Numbers:
     return charge(term.price, np.asarray(short + beyond, dtype=np.int64) + np.zeros_like(sums))
 
 
-def tallies_of(table: Table, row: int, allowed: NDArray[np.bool_], past: Numbers) -> list[Tally]:
-    """The tallies of a row after a `past` int64[day], one for each measure and window.
+def tallies_of(table: Table, terms: Iterable[Term], row: int, allowed: NDArray[np.bool_], past: Numbers) -> list[Tally]:
+    """The tallies of a row on these terms after a `past` int64[day], one for each measure and window.
 
     `allowed` bool[day, duty] is what the row's cells may hold.
     """
     windows: dict[tuple[int, int, int], list[Share]] = defaultdict(list)
-    for term in table.terms:
-        if isinstance(term, Count) and term.row == row:
+    for term in terms:
+        if isinstance(term, Count):
             windows[term.measure, term.start, term.stop].append((term, 0))
-        elif isinstance(term, Balance) and row in term.rows:
+        elif isinstance(term, Balance):
             windows[term.measure, term.start, term.stop].append((term, term.rows.index(row)))
     return [Tally(table, allowed, shares, past) for shares in windows.values()]

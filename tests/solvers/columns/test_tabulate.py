@@ -19,7 +19,7 @@ def test_rows_that_share_are_priced_as_rows_alone(data: st.DataObject) -> None:
     prices = np.random.default_rng(data.draw(st.integers(0, 1000))).integers(
         -60, 60, size=(table.days, len(table.duties))
     )
-    shared = Tabulator()
+    shared = Tabulator(table)
     for row in range(len(table.rows)):
         alone, together = LineProgramme(table, row), LineProgramme(table, row, tabulator=shared)
         assert together.price(prices).cost == alone.price(prices).cost
