@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from staffing_tools.findings import errors
+from staffing_tools.findings import FindingsError
 from staffing_tools.method import Assessed
 from staffing_tools.pictures import days_picture, run_chart_picture, staff_picture
 from staffing_tools.quality import run_chart
 from staffing_tools.reports.page import Picture
-from staffing_tools.tool import check_tool
 from staffing_tools.workload import Bootstrap, spread_of, workload_of
 
 LEAST_POINTS = 3
@@ -24,9 +23,12 @@ def pictures_of(assessed: Assessed, how: Bootstrap | None = None) -> tuple[Pictu
 
 def _workload(assessed: Assessed, how: Bootstrap) -> Iterator[Picture]:
     case = assessed.assessment.workload_case
-    if case is None or errors(check_tool(case)):
+    if case is None:
         return
-    workload = workload_of(case)
+    try:
+        workload = workload_of(case)
+    except FindingsError:
+        return
     spread = spread_of(workload, case.establishment_of(workload.mean_week), how)
     yield Picture("Workload by day", days_picture(workload))
     yield Picture("Staff needed by part of the day", staff_picture(spread, workload.ward))
