@@ -7,11 +7,12 @@ from pathlib import Path
 from examples.invent.agency import agency
 from examples.invent.measures import quality
 from examples.invent.needs import judgement
-from examples.invent.october import experience
+from examples.invent.october import experience, ward_and_roster
 from examples.invent.patients import year
 from examples.invent.record import national, record
 from examples.invent.shifts import lead, real_time
 from examples.invent.ward import ALLOWANCE, FOLDER, LEAD, PARTS, RUN, TODAY, WARD, YEAR
+from roster.files import write_roster, write_ward
 from staffing_tools.duties.agency import write_agency
 from staffing_tools.duties.calendar import CalendarPlan
 from staffing_tools.duties.real_time import RealTimeLog, write_assessments, write_real_time
@@ -58,7 +59,15 @@ def write(folder: Path) -> None:
     write_agency(agency(), folder / "agency.toml")
     write_record(CalendarPlan(year="2026-27", wards=(WARD.id,)), folder / "calendar.toml")
     write_record(ASSESSMENT, folder / "assessment.toml")
+    _october(folder)
     _complete(folder)
+
+
+def _october(folder: Path) -> None:
+    """The ward and the roster whose experience comes back."""
+    ward, roster = ward_and_roster()
+    write_ward(ward, folder / "october-ward.toml")
+    write_roster(roster, folder / "october-roster.json")
 
 
 def _runs(entries: tuple[Entry, ...], folder: Path) -> None:

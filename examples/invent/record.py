@@ -129,8 +129,8 @@ DECISION: dict[str, Any] = {
     "staffing": "change",
     "staffing_changes": ({"role": "HCSW", "wte": 2, "start": "2027-01-04"},),
     "staffing_reasons": "Tool and professional judgement both lie above the funded establishment. They differ: the "
-    "tool spreads continuous intervention over the day, and judgement puts whole people on the shifts that have it. The two "
-    "posts are those that bank staff filled over the year. Vacancies of registered nurses are filled as well.",
+    "tool spreads continuous intervention over the day, and judgement puts whole people on the shifts that have it. "
+    "The two posts are those that bank staff filled over the year. Vacancies of registered nurses are filled as well.",
     "care": "change",
     "care_changes": (
         {"words": "Planned admissions are agreed before 16:00 with the nurse in charge", "start": "2026-12-01"},
@@ -196,8 +196,8 @@ def _steps(quality: QualityData, log: RealTimeLog, experience: RosterExperience)
         "b": f"Over the year {falls} falls and {violence} incidents of violence and aggression were counted; "
         "violence and restraint rose in the surges of January and June. "
         f"{cancelled} escorted leaves were cancelled for want of staff.",
-        "c-2": "Two of the registered nurses are newly qualified and supervised. All but one nurse are trained in PMVA; "
-        "the exception has an agreed adjustment.",
+        "c-2": "Two of the registered nurses are newly qualified and supervised. All but one nurse are trained in "
+        "PMVA; the exception has an agreed adjustment.",
         "c-3": "The senior charge nurse is outside the numbers, one whole-time equivalent. Time to lead in October is "
         "given with step (c)(ix).",
         "c-5": "Twenty beds on one level, six of them single rooms. The ward answers the response bleep every third "

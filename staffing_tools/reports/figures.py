@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
 from staffing_tools.colour import COLOURS
+from staffing_tools.demand import RosterExperience
 from staffing_tools.establishment import Establishment
 from staffing_tools.judgement import JudgementResult
 from staffing_tools.method import Assessed, Staffing, Triangulation
@@ -29,6 +30,7 @@ def figures_of(assessed: Assessed) -> tuple[TracedFigure, ...]:
         *(_differences(assessed.later.triangulation, "later.") if assessed.later else ()),
         *(figure for each in assessed.quality for figure in _measure(each)),
         *_real_time(assessed),
+        *_experiences(assessed),
     )
 
 
@@ -133,3 +135,23 @@ def _real_time(assessed: Assessed) -> Iterator[TracedFigure]:
             words = f"Shifts {colour} {when} mitigation"
             source = f"real_time.assessments.{when}"
             yield _figure(f"real_time.{when}.{colour}", words, count[colour], "shifts", source, places=0)
+
+
+def _experiences(assessed: Assessed) -> Iterator[TracedFigure]:
+    for number, each in enumerate(assessed.assessment.experience, start=1):
+        yield from _experience(number, each)
+
+
+def _experience(number: int, of: RosterExperience) -> Iterator[TracedFigure]:
+    """Planned and found in one roster period, as its file has them."""
+    for place, group in enumerate(of.groups, start=1):
+        hours = {"needed_hours": "needed by demand", "uncovered_hours": "left uncovered by the roster"}
+        staff = {"required": "required on assessed shifts", "actual": "there on them", "gap": "short on them"}
+        for name, words in (hours | staff).items():
+            unit, exact = "person-hours" if name in hours else "staff", getattr(group, name)
+            source = f"experience[{number}].groups[{place}].{name}"
+            yield _figure(f"experience.{number}.{group.group}.{name}", f"{group.title}, {words}", exact, unit, source)
+    for colour in COLOURS:
+        source = f"experience[{number}].real_time.after.{colour}"
+        words, count = f"Shifts {colour} after mitigation, {of.dates.words}", of.real_time.after[colour]
+        yield _figure(f"experience.{number}.after.{colour}", words, count, "shifts", source, places=0)
