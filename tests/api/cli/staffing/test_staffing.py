@@ -136,7 +136,7 @@ class TestReport:
         places = [text.index(f"{step} ") for step in ("12IJ(2)(a)", "12IJ(2)(c)(xi)", "12IJ(2)(d)", "12IJ(2)(e)")]
         assert places == sorted(places)
         assert text.count("wording to be confirmed") >= 10
-        assert text.count('<td class="date">') == 14
+        assert all(f'<td class="date">{entry.date}</td><td>{entry.part}</td>' in text for entry in entries())
         assert "Draft, can be completed" in text
         assert "judgement.total" in text
         assert "<svg" in text
