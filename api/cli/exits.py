@@ -57,9 +57,13 @@ def bad_input(source: str, *, as_json: bool) -> Iterator[None]:
 
 @contextmanager
 def writing(target: Path, *, as_json: bool) -> Iterator[None]:
-    """Turn a file that cannot be written into a message and exit code 2."""
+    """Turn a file that cannot be written, or is never written over, into a message and exit code 2."""
+    from roster.files import SealError
+
     try:
         yield
+    except SealError as error:
+        fail(Exit.BAD_INPUT, f"{target} cannot be written:", [("", str(error))], as_json=as_json)
     except OSError as error:
         reason = error.strerror or "the system gives no reason"
         fail(Exit.BAD_INPUT, f"{target} cannot be written:", [("", reason)], as_json=as_json)

@@ -16,8 +16,12 @@ def writable(target: Path, *inputs: Path, endings: tuple[str, ...] = (), as_json
 
 
 def _trouble(target: Path, inputs: tuple[Path, ...], endings: tuple[str, ...]) -> str:
+    from roster.files import is_sealed
+
     if any(target.exists() and source.exists() and target.samefile(source) for source in inputs):
         return "it is a file that this command reads; give another name"
+    if is_sealed(target):
+        return "there is a completed record at this path, which is never written over; give a new name"
     if target.is_dir():
         return "it is a folder; give the name of a file in it"
     if endings and target.suffix.lower() not in endings:

@@ -10,18 +10,22 @@ from roster.files.picture import export_picture
 from roster.files.reading import read_document, read_ward
 from roster.files.roster_file import match_roster, read_roster, write_roster
 from roster.files.schema import ward_schema
+from roster.files.sealed import SEAL, SealError, is_sealed
 from roster.files.writing import write_template, write_ward
 
 __all__ = [
+    "SEAL",
     "Column",
     "Document",
     "Kind",
     "Layout",
+    "SealError",
     "Sheet",
     "export_calendars",
     "export_excel",
     "export_page",
     "export_picture",
+    "is_sealed",
     "match_roster",
     "read_document",
     "read_roster",

@@ -7,13 +7,16 @@ import shutil
 import uuid
 from pathlib import Path
 
+from roster.files.sealed import refuse_sealed
+
 
 def write_whole(path: Path, content: bytes) -> None:
     """Put content in the place of a file in one step; a file that was there keeps its rights.
 
-    Raises OSError, with whatever was there untouched.
+    Raises SealError where a completed record would be written over, OSError, with whatever was there untouched.
     """
     target = Path(os.path.realpath(path))
+    refuse_sealed(target)
     part = target.with_name(f".{uuid.uuid4().hex}.part")
     try:
         with part.open("xb") as file:

@@ -11,6 +11,7 @@ from roster.ward.base import Id
 from staffing_tools.duties.lead import LeadLog, delivered
 from staffing_tools.duties.real_time import RealTimeLog, RealTimeSummary, ShiftAssessment, real_time_summary
 from staffing_tools.exact import MINUTES, rounded
+from staffing_tools.files import Record
 from staffing_tools.spans import DateSpan
 
 
@@ -40,8 +41,11 @@ class GroupExperience(Noun):
         return f"{self.title}: the roster left {hours}; assessed shifts required {staff}"
 
 
-class RosterExperience(Noun):
-    """Planned against worked over a roster period, with colours, and with time to lead where it is known."""
+class RosterExperience(Record):
+    """Planned against worked over a roster period, with colours, and with time to lead where it is known.
+
+    It names nobody, so it can leave the ward; `roster staffing experience` writes it for the next assessment.
+    """
 
     ward: Id
     """The ward."""
@@ -51,7 +55,7 @@ class RosterExperience(Noun):
     """Groups of staff that demand is written for."""
     real_time: RealTimeSummary
     """Shifts by colour, red ones among them, and time to lead used up."""
-    lead: str
+    lead: str = ""
     """Time to lead as delivered; empty where no log was given."""
 
     @property

@@ -1,15 +1,16 @@
-"""From professional judgement to a template: the mean of each weekday, rounded up to whole people."""
+"""From professional judgement to a template: the mean of each weekday in whole people."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import groupby
-from math import ceil
+from math import ceil, floor
 
 from staffing_tools.demand.template import DemandTemplate, TemplateLine
+from staffing_tools.establishment import Establishment
 from staffing_tools.exact import WEEK, rounded
 from staffing_tools.judgement import Judgement, JudgementResult, needed
 
@@ -19,7 +20,7 @@ Cell = tuple[str, str, int]
 
 @dataclass(frozen=True)
 class JudgedTemplate:
-    """A template, and what rounding up to whole people added to the judgement's mean week."""
+    """A template, and what whole people added to the judgement's mean week, or took from it."""
 
     template: DemandTemplate
     judged_hours: Fraction
@@ -27,7 +28,7 @@ class JudgedTemplate:
 
     @property
     def added_hours(self) -> Fraction:
-        """Hours a week that whole people add."""
+        """Hours a week that whole people add; below 0 where an agreed establishment does not reach them."""
         return self.template.establishment.worked - self.judged_hours
 
     @property
@@ -42,22 +43,45 @@ class JudgedTemplate:
         )
 
 
-def template_of(judgement: Judgement, result: JudgementResult) -> JudgedTemplate:
-    """The template of a judgement. A weekday that the judgement does not reach needs what its mean day needs."""
+def template_of(judgement: Judgement, result: JudgementResult, agreed_wte: Fraction | None = None) -> JudgedTemplate:
+    """The template of a judgement. A weekday that the judgement does not reach needs what its mean day needs.
+
+    Parts of a person are rounded up. Where an establishment is agreed, time to lead included, they are only as far as
+    its hours reach, the largest parts first, and down beyond. Raises ValueError if time to lead takes more.
+    """
     means = _means(judgement)
-    lines = tuple(_lines({cell: ceil(staff) for cell, staff in means.items()}))
-    template = DemandTemplate(
+    empty = DemandTemplate(
         ward=judgement.ward.id,
         shifts=judgement.shifts,
         roles=judgement.roles,
-        lines=lines,
         allowance=judgement.allowance,
         lead=judgement.lead,
         week_minutes=result.stretch.step.minutes,
     )
-    care = {role.code for role in judgement.roles if role.counted and not role.leads}
-    hours = (staff * template.hours_each(shift, (day,)) for (shift, role, day), staff in means.items() if role in care)
-    return JudgedTemplate(template, sum(hours, Fraction(0)))
+    people = {cell: ceil(staff) for cell, staff in means.items()}
+    if agreed_wte is not None:
+        agreed = Establishment.staffed_by(agreed_wte, empty.allowance, empty.week_minutes, empty.lead)
+        people = _within(means, empty, agreed.worked)
+    return JudgedTemplate(empty.model_copy(update={"lines": tuple(_lines(people))}), _care_hours(means, empty))
+
+
+def _within(means: dict[Cell, Fraction], template: DemandTemplate, hours: Fraction) -> dict[Cell, int]:
+    """Whole people whose hours of care reach no further than these, unless the whole parts of the means do."""
+    people = {cell: floor(staff) for cell, staff in means.items()}
+    left = hours - _care_hours(people, template)
+    parts = {cell: staff - people[cell] for cell, staff in means.items() if staff > people[cell]}
+    for cell in sorted(parts, key=lambda cell: -parts[cell]):
+        more = _care_hours({cell: 1}, template)
+        if more <= left:
+            people[cell], left = people[cell] + 1, left - more
+    return people
+
+
+def _care_hours(staff: Mapping[Cell, Fraction | int], template: DemandTemplate) -> Fraction:
+    """Hours a week of those who care."""
+    care = template.care_roles
+    cells = ((shift, day, number) for (shift, role, day), number in staff.items() if role in care)
+    return sum((number * template.hours_each(shift, (day,)) for shift, day, number in cells), Fraction(0))
 
 
 def _means(judgement: Judgement) -> dict[Cell, Fraction]:

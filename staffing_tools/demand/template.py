@@ -76,10 +76,14 @@ class DemandTemplate(Record):
         return paid_hours(self.shift(shift)) * len(weekdays)
 
     @property
+    def care_roles(self) -> frozenset[str]:
+        """Codes of the counted roles that care; those that lead are counted by the rule for time to lead."""
+        return frozenset(role.code for role in self.roles if role.counted and not role.leads)
+
+    @property
     def establishment(self) -> Establishment:
         """What demand needs: the counted roles of care, with time to lead."""
-        care = {role.code for role in self.roles if role.counted and not role.leads}
-        worked = self.hours(line for line in self.lines if line.role in care)
+        worked = self.hours(line for line in self.lines if line.role in self.care_roles)
         return self.establishment_of(worked)
 
     def establishment_of(self, worked: Fraction) -> Establishment:

@@ -46,8 +46,11 @@ def _hours(of: Shift | Demand) -> tuple[int, int]:
 def with_demand(ward: Ward, template: DemandTemplate) -> Ward:
     """A ward whose standing demand for the template's roles is the template; other lines stay.
 
-    Raises InputError for a role that is no group of the ward.
+    Raises InputError for a template of another ward and for a role that is no group of the ward.
     """
+    if template.ward != ward.ward.id:
+        message = f"the demand is that of ward {template.ward!r}; name its ward file"
+        raise InputError((Problem(("ward", "id"), message),))
     groups = {group.id for group in ward.groups}
     roles = {line.role for line in template.lines}
     missing = sorted(roles - groups)

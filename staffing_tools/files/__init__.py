@@ -1,10 +1,11 @@
 """Files of the assessment: records as JSON or TOML, tables as CSV, workbook or JSON, every problem at its place."""
 
+from roster.files import SEAL, SealError
 from staffing_tools.files.document import document_of
 from staffing_tools.files.entry_table import EntryTable, read_entry_table
 from staffing_tools.files.record import ExportError, Record
 from staffing_tools.files.record_file import parse_record, plain_record, read_record, write_record
-from staffing_tools.files.seal import SEAL, SealError, check_seal, seal_of
+from staffing_tools.files.seal import check_seal, seal_of
 from staffing_tools.files.table_file import write_table
 from staffing_tools.files.table_form import TableForm
 

@@ -9,6 +9,7 @@ from staffing_tools.method.completed import CompletedRecord, Inputs, Superseded,
 from staffing_tools.method.decision import CareChange, Decision, EstablishmentChange, Signature
 from staffing_tools.method.estimate import Estimate, judgement_estimate, national_estimate, tool_estimate
 from staffing_tools.method.files import read_completed, read_draft, write_completed, write_draft
+from staffing_tools.method.part_files import PartFiles
 from staffing_tools.method.progress import StepProgress, progress
 from staffing_tools.method.reading import ReadAssessment, read_assessment
 from staffing_tools.method.record import MethodRecord, OutsideAssessment
@@ -34,6 +35,7 @@ __all__ = [
     "MethodStep",
     "Mitigation",
     "OutsideAssessment",
+    "PartFiles",
     "ReadAssessment",
     "Row",
     "Signature",

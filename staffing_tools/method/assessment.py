@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass, field, replace
 
 from roster.ward import FullTimeWeek
+from staffing_tools.demand import RosterExperience
 from staffing_tools.duties.real_time import RealTimeLog
 from staffing_tools.establishment import full_time_week
 from staffing_tools.facts import Facts, shipped
@@ -41,6 +42,8 @@ class Assessment:
     judgement: Judgement | None = None
     quality: QualityData | None = None
     real_time: RealTimeLog | None = None
+    experience: tuple[RosterExperience, ...] = ()
+    """What rosters planned and what was found on their days, one for each roster period."""
     catalogue: Catalogue = field(default_factory=shipped_catalogue)
     tools: dict[str, NationalTool] = field(default_factory=known_tools)
     facts: Facts = field(default_factory=shipped)

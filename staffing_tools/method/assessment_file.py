@@ -38,6 +38,8 @@ class AssessmentFile(Record):
     """The log of real-time assessment."""
     shifts: Title | None = None
     """A table of its shifts, in place of those in its file."""
+    experience: tuple[Title, ...] = ()
+    """What rosters planned and what was found, one file for each roster period, by `roster staffing experience`."""
     catalogue: Title | None = None
     """The board's own catalogue of measures."""
     facts: Title | None = None

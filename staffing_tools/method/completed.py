@@ -8,6 +8,7 @@ from pydantic import Field
 
 from roster.ward import Noun
 from roster.ward.base import Date, Id
+from staffing_tools.demand import RosterExperience
 from staffing_tools.duties.real_time import RealTimeSummary
 from staffing_tools.files import SEAL, Record, SealError, plain_record, seal_of
 from staffing_tools.findings import Finding, FindingsError, by_severity
@@ -37,6 +38,8 @@ class Inputs(Noun):
     """Professional judgement."""
     quality: QualityData | None = None
     """Quality measures."""
+    experience: tuple[RosterExperience, ...] = ()
+    """What rosters planned and what was found on their days."""
 
     @classmethod
     def of(cls, assessment: Assessment) -> Inputs:
@@ -49,6 +52,7 @@ class Inputs(Noun):
             settings=None if engine is None else engine.settings,
             judgement=assessment.judgement,
             quality=assessment.quality,
+            experience=assessment.experience,
         )
 
 

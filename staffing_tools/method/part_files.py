@@ -28,9 +28,16 @@ class PartFiles:
         """What a file holds, or nothing where none is named. Raises InputError with the file's name at every place."""
         return None if file is None else self.needed(name, file, read)
 
+    def each(self, name: str, files: tuple[str, ...], read: Callable[[Path], T]) -> tuple[T, ...]:
+        """What several files hold. Raises InputError with the file's name at every place."""
+        return tuple(self._read((name, number), file, read) for number, file in enumerate(files))
+
     def needed(self, name: str, file: str, read: Callable[[Path], T]) -> T:
         """What a file holds. Raises InputError with the file's name at every place."""
-        self._words[(name,)] = lambda place: _in_file(file, place)
+        return self._read((name,), file, read)
+
+    def _read(self, part: Place, file: str, read: Callable[[Path], T]) -> T:
+        self._words[part] = lambda place: _in_file(file, place)
         try:
             return read(self.folder / file)
         except InputError as error:

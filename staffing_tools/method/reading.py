@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from roster.files.document import unusable
+from staffing_tools.demand import RosterExperience
 from staffing_tools.duties.real_time import RealTimeLog, read_assessments, read_real_time
 from staffing_tools.facts import read_facts, shipped
 from staffing_tools.files import read_record
@@ -64,6 +65,7 @@ def read_assessment(path: Path | str, today: dt.date) -> ReadAssessment:
         judgement=_judgement(file, parts),
         quality=_quality(file, parts),
         real_time=_real_time(file, parts),
+        experience=parts.each("experience", file.experience, lambda path: read_record(path, RosterExperience)),
         catalogue=parts.part("catalogue", file.catalogue, read_catalogue) or shipped_catalogue(),
         facts=parts.part("facts", file.facts, read_facts) or shipped(),
     )

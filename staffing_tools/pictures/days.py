@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
+from staffing_tools.exact import rounded
 from staffing_tools.pictures import svg
 from staffing_tools.pictures.axes import Scale, rising, scale_for
 from staffing_tools.workload import Workload
@@ -47,10 +48,11 @@ def _bars(workload: Workload, up: Scale, right: float) -> Iterator[str]:
 
 def _lines(workload: Workload, up: Scale, right: float) -> Iterator[str]:
     mean = sum(workload.daily, Fraction(0)) / len(workload.daily)
-    marks = [("mean", float(mean), svg.BLUE)]
-    marks += [(f"{percent} % of days", float(percentile(workload.daily, percent)), shade) for percent, shade in MARKED]
+    marks = [("mean", mean, svg.BLUE)]
+    marks += [(f"{percent} % of days", percentile(workload.daily, percent), shade) for percent, shade in MARKED]
     low = float("inf")
     for words, value, shade in marks:
-        low = min(up(value) + 4, low - 15)
-        yield svg.line((LEFT, up(value)), (right, up(value)), colour=shade, width=1.6, dashed=words != "mean")
-        yield svg.text(right + 8, low, f"{words} {value:.0f} h", size=11, fill=shade)
+        height = up(float(value))
+        low = min(height + 4, low - 15)
+        yield svg.line((LEFT, height), (right, height), colour=shade, width=1.6, dashed=words != "mean")
+        yield svg.text(right + 8, low, f"{words} {rounded(value, 0)} h", size=11, fill=shade)

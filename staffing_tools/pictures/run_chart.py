@@ -12,6 +12,9 @@ from staffing_tools.quality import RunChart, Signal
 
 WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM = 860, 340, 64, 110, 84, 62
 
+SAID = 2
+"""Signals that there is room to name; all of them are drawn."""
+
 
 def run_chart_picture(chart: RunChart, dates: Sequence[dt.date], title: str, unit: str) -> str:
     """Values over time with their median; shifts and trends are marked. `dates` are those of the values.
@@ -55,4 +58,6 @@ def _signals(chart: RunChart, places: list[tuple[float, float]]) -> Iterator[str
 def _sentence(signals: Sequence[Signal]) -> str:
     if not signals:
         return "No signal: the values vary as chance alone would let them."
-    return "; ".join(f"{signal.rule}: {signal.words}" for signal in signals)
+    said = list(dict.fromkeys(f"{signal.rule}: {signal.words}" for signal in signals))
+    more = f"; and {len(said) - SAID} more" if len(said) > SAID else ""
+    return "; ".join(said[:SAID]) + more

@@ -8,7 +8,7 @@ from staffing_tools.pictures import svg
 from staffing_tools.pictures.axes import Scale, lying, scale_for
 from staffing_tools.workload import Band, PartSpread, WorkloadSpread
 
-WIDTH, LEFT, TOP, ROW, BOTTOM = 860, 150, 84, 104, 46
+WIDTH, LEFT, TOP, ROW, BOTTOM = 860, 150, 84, 122, 46
 SHADES = {50: svg.QUIET, 80: svg.GREEN, 90: svg.AMBER, 95: svg.RED}
 
 
@@ -26,14 +26,14 @@ def staff_picture(spread: WorkloadSpread, ward: str) -> str:
 
 
 def _row(part: PartSpread, across: Scale, top: float) -> Iterator[str]:
-    yield svg.text(svg.MARGIN, top + 12, part.title, weight="bold")
+    yield svg.text(svg.MARGIN, top + 10, part.title, weight="bold")
     marks = [("mean", part.mean, svg.BLUE)]
     marks += [
         ("median" if percent == 50 else f"{percent} % of days", band, SHADES[percent])
         for percent, band in part.percentiles
     ]
     for step, (words, band, shade) in enumerate(marks):
-        yield from _mark(words, band, shade, across, top + 8 + step * 17)
+        yield from _mark(words, band, shade, across, top + 26 + step * 17)
 
 
 def _mark(words: str, band: Band, shade: str, across: Scale, y: float) -> Iterator[str]:

@@ -6,15 +6,20 @@ from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
 from staffing_tools.colour import COLOURS
+from staffing_tools.demand import RosterExperience
 from staffing_tools.establishment import Establishment
 from staffing_tools.judgement import JudgementResult
 from staffing_tools.method import Assessed, Staffing, Triangulation
 from staffing_tools.method.triangulation import STAFF
 from staffing_tools.quality import Beside
+from staffing_tools.reports.charts import charts_of
 from staffing_tools.reports.figure import TracedFigure
+from staffing_tools.reports.spread import workload_in
 from staffing_tools.tool import ToolResult
+from staffing_tools.workload import PERCENTS, percentile
 
 WTE = "WTE"
+LOG = "real_time.assessments"
 
 
 def figures_of(assessed: Assessed) -> tuple[TracedFigure, ...]:
@@ -28,7 +33,11 @@ def figures_of(assessed: Assessed) -> tuple[TracedFigure, ...]:
         *(_differences(assessed.triangulation, "") if assessed.triangulation else ()),
         *(_differences(assessed.later.triangulation, "later.") if assessed.later else ()),
         *(figure for each in assessed.quality for figure in _measure(each)),
+        *_medians(assessed),
         *_real_time(assessed),
+        *_experiences(assessed),
+        *_workload(assessed),
+        *_decision(assessed),
     )
 
 
@@ -45,6 +54,9 @@ def _staffing(staffing: Staffing) -> Iterator[TracedFigure]:
                 place = f"record.staffing.lines[{number}].{name}"
                 words = f"{line.title}, {name.replace('_', ' ')}"
                 yield _figure(f"staffing.{line.role}.{name}", words, Fraction(value), WTE, place)
+        vacant = Fraction(line.funded) - Fraction(line.in_post)
+        both = (f"staffing.{line.role}.funded", f"staffing.{line.role}.in_post")
+        yield _figure(f"staffing.{line.role}.vacancy", f"{line.title}, vacancy", vacant, WTE, *both)
     counted = [line.role for line in staffing.lines if line.counted]
     totals = {"funded": staffing.funded, "in_post": staffing.in_post, "worked": staffing.worked}
     made_of = {name: (name,) for name in ("funded", "in_post")} | {"worked": ("worked", "bank", "agency", "excess")}
@@ -59,7 +71,8 @@ def _national(assessed: Assessed) -> Iterator[TracedFigure]:
     result = assessed.assessment.national
     if result is None:
         return
-    yield _figure("national.printed", f"{result.label}", Fraction(result.wte), WTE, "national.wte", places=6)
+    places = len(str(result.wte).partition(".")[2])
+    yield _figure("national.printed", result.label, Fraction(result.wte), WTE, "national.wte", places=places)
     held = "what it does not hold added"
     yield _figure("tool.total", f"Prescribed tool, {held}", result.total_wte, WTE, "national.printed", "national.lead")
 
@@ -121,15 +134,79 @@ def _measure(each: Beside) -> Iterator[TracedFigure]:
             )
 
 
+def _medians(assessed: Assessed) -> Iterator[TracedFigure]:
+    """The middle line of each run chart."""
+    for measure, _, chart in charts_of(assessed):
+        words, unit = f"{measure.title}, median of the run chart", measure.unit(assessed.assessment.facts) or "number"
+        yield _figure(f"quality.{measure.id}.median", words, chart.median, unit, "quality.points")
+
+
+def _decision(assessed: Assessed) -> Iterator[TracedFigure]:
+    decision = assessed.assessment.record.decision
+    if decision is None:
+        return
+    for number, change in enumerate(decision.staffing_changes, start=1):
+        place = f"record.decision.staffing_changes[{number}].wte"
+        yield _figure(f"decision.{number}.{change.role}", f"Change of {change.role}", Fraction(change.wte), WTE, place)
+    if decision.agreed_wte is not None:
+        words, agreed = "Agreed establishment", Fraction(decision.agreed_wte)
+        yield _figure("decision.agreed", words, agreed, WTE, "record.decision.agreed_wte")
+
+
+def _workload(assessed: Assessed) -> Iterator[TracedFigure]:
+    """Hours and staff of a mean day, and those that so many percent of the days did not exceed."""
+    workload, engine = workload_in(assessed), assessed.assessment.engine
+    if workload is None or engine is None:
+        return
+    entries = "workload.entries" if engine.longer else "tool_run.entries"
+    source = (entries, f"{engine.coefficients.id} {engine.coefficients.version}")
+    staff = [
+        (f"part.{part.code}", part.title, "staff at work", workload.staff(row))
+        for row, part in enumerate(workload.parts)
+    ]
+    for code, title, unit, values in (("day", "Day", "worked hours", workload.daily), *staff):
+        name = f"workload.{code}"
+        yield _figure(f"{name}.mean", f"{title}, mean", sum(values, Fraction(0)) / len(values), unit, *source)
+        for percent in PERCENTS:
+            words = f"{title}, not exceeded on {percent} % of days"
+            yield _figure(f"{name}.{percent}", words, percentile(values, percent), unit, *source)
+
+
 def _real_time(assessed: Assessed) -> Iterator[TracedFigure]:
     summary = assessed.real_time
     if summary is None:
         return
-    yield _figure(
-        "real_time.assessed", "Shifts assessed", summary.assessed, "shifts", "real_time.assessments", places=0
-    )
-    for when, count in (("before", summary.before), ("after", summary.after)):
+    yield _figure("real_time.assessed", "Shifts assessed", summary.assessed, "shifts", LOG, places=0)
+    rest = {
+        "expected": (summary.expected, "Shifts to be assessed", "shifts", "real_time.shifts"),
+        "risks": (summary.risks, "Risks that staff named", "risks", "real_time.risks"),
+        "escalated": (summary.escalated, "Shifts and risks escalated", "shifts and risks", f"{LOG}.escalation"),
+        "lead_minutes": (summary.lead_minutes, "Time to lead used up", "minutes", f"{LOG}.lead_minutes"),
+    }
+    for name, (count, words, unit, place) in rest.items():
+        yield _figure(f"real_time.{name}", words, count, unit, place, places=0)
+    for when, colours in (("before", summary.before), ("after", summary.after)):
         for colour in COLOURS:
             words = f"Shifts {colour} {when} mitigation"
-            source = f"real_time.assessments.{when}"
-            yield _figure(f"real_time.{when}.{colour}", words, count[colour], "shifts", source, places=0)
+            source = f"{LOG}.{when}"
+            yield _figure(f"real_time.{when}.{colour}", words, colours[colour], "shifts", source, places=0)
+
+
+def _experiences(assessed: Assessed) -> Iterator[TracedFigure]:
+    for number, each in enumerate(assessed.assessment.experience, start=1):
+        yield from _experience(number, each)
+
+
+def _experience(number: int, of: RosterExperience) -> Iterator[TracedFigure]:
+    """Planned and found in one roster period, as its file has them."""
+    for place, group in enumerate(of.groups, start=1):
+        hours = {"needed_hours": "needed by demand", "uncovered_hours": "left uncovered by the roster"}
+        staff = {"required": "required on assessed shifts", "actual": "there on them", "gap": "short on them"}
+        for name, words in (hours | staff).items():
+            unit, exact = "person-hours" if name in hours else "staff", getattr(group, name)
+            source = f"experience[{number}].groups[{place}].{name}"
+            yield _figure(f"experience.{number}.{group.group}.{name}", f"{group.title}, {words}", exact, unit, source)
+    for colour in COLOURS:
+        source = f"experience[{number}].real_time.after.{colour}"
+        words, count = f"Shifts {colour} after mitigation, {of.dates.words}", of.real_time.after[colour]
+        yield _figure(f"experience.{number}.after.{colour}", words, count, "shifts", source, places=0)

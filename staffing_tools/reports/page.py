@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
-from pathlib import Path
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from roster.files import write_whole
+from roster.ward import weekdays_text
 from staffing_tools.act import sections
 from staffing_tools.exact import percent, rounded
 from staffing_tools.findings import SEVERITIES, Finding, Severity
 from staffing_tools.method import Assessed, CompletedRecord
+from staffing_tools.reports.appendix import colours_of, hours_of, points_of
 from staffing_tools.reports.figures import figures_of
+from staffing_tools.reports.spread import workload_in
 
 
 @dataclass(frozen=True)
@@ -23,17 +24,6 @@ class Picture:
 
     title: str
     svg: str
-
-
-def write_page(
-    assessed: Assessed,
-    findings: tuple[Finding, ...],
-    pictures: tuple[Picture, ...],
-    path: Path,
-    completed: CompletedRecord | None = None,
-) -> None:
-    """Write the page. Raises OSError."""
-    write_whole(path, page(assessed, findings, pictures, completed).encode())
 
 
 def page(
@@ -52,11 +42,13 @@ def page(
     )
     environment.filters |= {
         "wte": lambda value: f"{rounded(Fraction(value))}",
-        "signed": lambda value: f"{rounded(Fraction(value)):+}",
-        "percent": lambda share: f"{percent(share):+}",
+        "signed": lambda value: _minus(f"{rounded(Fraction(value)):+}"),
+        "percent": lambda share: _minus(f"{percent(share):+}"),
         "svg": Markup,
+        "weekdays": weekdays_text,
     }
-    assessment = assessed.assessment
+    assessment, workload = assessed.assessment, workload_in(assessed)
+    staffing = assessment.record.staffing
     return environment.get_template("report.html.j2").render(
         assessed=assessed,
         assessment=assessment,
@@ -66,7 +58,20 @@ def page(
         pictures=pictures,
         completed=completed,
         employees=sections()["12IL"],
+        roles={line.role: line.title for line in staffing.lines} if staffing else {},
+        staff_columns=STAFF_COLUMNS,
+        quality=points_of(assessment.quality) if assessment.quality else None,
+        colours=colours_of(assessment.real_time) if assessment.real_time else (),
+        hours=hours_of(workload) if workload else (),
     )
+
+
+STAFF_COLUMNS = ("funded", "in post", "vacancy", "worked", "bank", "agency", "excess")
+
+
+def _minus(number: str) -> str:
+    """A number with a minus sign in place of a hyphen."""
+    return number.replace("-", "\N{MINUS SIGN}")
 
 
 SHOWN_ELSEWHERE = {"difference", "step-unconfirmed"}

@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from fractions import Fraction
 
-from staffing_tools.findings import errors
 from staffing_tools.method import Assessed
 from staffing_tools.pictures import days_picture, run_chart_picture, staff_picture
-from staffing_tools.quality import run_chart
+from staffing_tools.reports.charts import charts_of
 from staffing_tools.reports.page import Picture
-from staffing_tools.tool import check_tool
-from staffing_tools.workload import Bootstrap, spread_of, workload_of
-
-LEAST_POINTS = 3
-"""Points below which a run chart shows nothing."""
+from staffing_tools.reports.spread import workload_in
+from staffing_tools.workload import Bootstrap, spread_of
 
 
 def pictures_of(assessed: Assessed, how: Bootstrap | None = None) -> tuple[Picture, ...]:
@@ -23,28 +18,15 @@ def pictures_of(assessed: Assessed, how: Bootstrap | None = None) -> tuple[Pictu
 
 
 def _workload(assessed: Assessed, how: Bootstrap) -> Iterator[Picture]:
-    case = assessed.assessment.workload_case
-    if case is None or errors(check_tool(case)):
+    case, workload = assessed.assessment.workload_case, workload_in(assessed)
+    if case is None or workload is None:
         return
-    workload = workload_of(case)
     spread = spread_of(workload, case.establishment_of(workload.mean_week), how)
     yield Picture("Workload by day", days_picture(workload))
     yield Picture("Staff needed by part of the day", staff_picture(spread, workload.ward))
 
 
 def _measures(assessed: Assessed) -> Iterator[Picture]:
-    assessment = assessed.assessment
-    known = {measure.id: measure for measure in assessment.catalogue.measures}
-    for series in assessment.quality.series() if assessment.quality else ():
-        measure = known.get(series.measure)
-        if measure is None:
-            continue
-        valued = [
-            (point.last, measure.value(Fraction(point.count), Fraction(point.of or 1), assessment.facts))
-            for point in series.points
-            if measure.kind == "count" or point.of is not None
-        ]
-        if len(valued) >= LEAST_POINTS:
-            chart = run_chart([value for _, value in valued])
-            dates = [date for date, _ in valued]
-            yield Picture(measure.title, run_chart_picture(chart, dates, measure.title, measure.unit(assessment.facts)))
+    for measure, dates, chart in charts_of(assessed):
+        unit = measure.unit(assessed.assessment.facts)
+        yield Picture(measure.title, run_chart_picture(chart, dates, measure.title, unit))

@@ -2,7 +2,7 @@
 
 from staffing_tools.workload.bootstrap import BLOCK, SAMPLES, Bootstrap, Resampled, resampled
 from staffing_tools.workload.capacity import Met, days_met, establishment_for, parts_met
-from staffing_tools.workload.spread import PERCENTS, Band, PartSpread, WorkloadSpread, spread_of
+from staffing_tools.workload.spread import PERCENTS, Band, PartSpread, WorkloadSpread, percentile, spread_of
 from staffing_tools.workload.workload import Workload, workload_of
 from staffing_tools.workload.worth import LENGTHS, RunWorth, worth_of
 
@@ -22,6 +22,7 @@ __all__ = [
     "days_met",
     "establishment_for",
     "parts_met",
+    "percentile",
     "resampled",
     "spread_of",
     "workload_of",

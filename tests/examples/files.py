@@ -1,4 +1,4 @@
-"""The example ward files, and the four weeks before them as a ward and a roster of their own."""
+"""The example ward files, and rosters with nothing in them but what is fixed."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from roster.files import read_ward
-from roster.ward import Anchor, Period, Roster, Ward
+from roster.ward import Anchor, Roster, Ward
 
 FOLDER = Path(__file__).parents[2] / "examples"
 
@@ -17,15 +17,6 @@ NAMES = ("ward-a", "ward-a-hard", "ipcu", "learning-disability")
 def ward(name: str) -> Ward:
     """An example ward."""
     return read_ward(FOLDER / f"{name}.toml")
-
-
-def past(ward: Ward) -> tuple[Ward, Roster]:
-    """The ward in the weeks of its history, with nothing before and nothing carried in, and the history as a roster."""
-    start, days = ward.history[0].start, len(ward.history[0].duties)
-    nothing = {"wishes": (), "locks": (), "history": (), "ledgers": ()}
-    earlier = ward.model_copy(update={"period": Period(start=start, days=days), **nothing})
-    cells = {line.person: line.duties for line in ward.history}
-    return earlier, Roster(ward=ward.ward.id, start=start, days=days, cells=cells)
 
 
 def booked(ward: Ward) -> Roster:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from examples.invent.october import past
 from roster.rules.rulebook import Rulebook
 from roster.ward import AwayDates, History, Ward, needs
-from tests.examples.files import NAMES, booked, past, ward
+from tests.examples.files import NAMES, booked, ward
 from tests.examples.hours import frame_of
 
 LONG_SHIFT = 690

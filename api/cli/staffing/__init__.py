@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from api.cli.staffing import agency, assess, calendar, judgement, report, simulate, tool
+from api.cli.staffing import agency, assess, calendar, demand, experience, judgement, report, simulate, tool
 
 app = typer.Typer(
     name="staffing",
@@ -17,5 +17,7 @@ app.command("tool")(tool.tool)
 app.command("judgement")(judgement.judgement)
 app.command("simulate")(simulate.simulate)
 app.command("report")(report.report)
+app.command("demand")(demand.demand)
+app.command("experience")(experience.experience)
 app.command("agency")(agency.agency)
 app.command("calendar")(calendar.calendar)

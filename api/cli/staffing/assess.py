@@ -11,7 +11,7 @@ import typer
 from api.cli.exits import writing
 from api.cli.options import AsJson
 from api.cli.outputs import writable
-from api.cli.staffing.inputs import assessment_in, not_made, sealing
+from api.cli.staffing.inputs import assessment_in, not_made
 from api.cli.staffing.options import AssessmentPath, On, day
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def _complete(read: ReadAssessment, assessed: Assessed, target: Path, *, as_json
     from staffing_tools.findings import FindingsError
     from staffing_tools.method import complete, write_completed
 
-    with sealing(target, as_json=as_json), writing(target, as_json=as_json):
+    with writing(target, as_json=as_json):
         try:
             write_completed(complete(assessed, read.previous), target)
         except FindingsError as error:
@@ -76,6 +76,9 @@ def _show(read: ReadAssessment, assessed: Assessed) -> None:
         tables.line(f"{assessed.later.words[0].upper()}{assessed.later.words[1:]}.")
     if assessed.real_time is not None:
         tables.line(f"Real time, {assessed.real_time.words}.")
+    for experience in assessed.assessment.experience:
+        for words in experience.words.splitlines():
+            tables.line(f"{words[0].upper()}{words[1:]}.")
     steps = [(each.step.section, each.step.title, each.state) for each in assessed.steps]
     tables.table("Steps", ("section", "step", "state"), steps)
     tables.findings(read.located(assessed.findings))

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, TypeVar
 
@@ -46,14 +45,3 @@ def not_made(findings: Iterable[Finding], what: str, *, as_json: bool) -> NoRetu
     """End the command with what stands in the way of what was asked for."""
     lines = [(finding.where, finding.message) for finding in findings]
     fail(Exit.NOT_MADE, f"{what}:", lines, as_json=as_json)
-
-
-@contextmanager
-def sealing(target: Path, *, as_json: bool) -> Iterator[None]:
-    """Turn a refusal to write over a completed record into a message and exit code 2."""
-    from staffing_tools.files import SealError
-
-    try:
-        yield
-    except SealError as error:
-        fail(Exit.BAD_INPUT, f"{target} cannot be written:", [("", str(error))], as_json=as_json)

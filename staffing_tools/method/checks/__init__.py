@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from staffing_tools.findings import Finding, by_severity
 from staffing_tools.method.assessment import Assessment
-from staffing_tools.method.checks import decision, departures, feedback, order, parts, risks, steps, weeks
+from staffing_tools.method.checks import census, decision, departures, feedback, order, parts, risks, steps, weeks
 
-SUBJECTS = (parts, weeks, steps, risks, decision, order, departures, feedback)
+SUBJECTS = (parts, census, weeks, steps, risks, decision, order, departures, feedback)
 
 
 def check_record(assessment: Assessment) -> tuple[Finding, ...]:

@@ -45,5 +45,6 @@ def _inputs(assessment: Assessment) -> Iterator[tuple[str, dt.date]]:
         yield "the last day of the judgement", assessment.judgement.dates.last
     if record.staffing is not None:
         yield "the reading of staffing", max(record.staffing.as_at, record.staffing.dates.last)
+    yield from (("the experience of a roster", each.dates.last) for each in assessment.experience)
     yield from (("advice", each.given_on) for each in record.advice)
     yield from (("an assessment by others", each.made_on) for each in record.assessments)

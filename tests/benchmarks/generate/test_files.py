@@ -8,9 +8,10 @@ import pytest
 
 from benchmarks.formats.wards import FOLDER
 from benchmarks.generate import DESIGNS, ward_of, write_wards
+from examples.invent.october import past
 from roster.files import read_ward
 from roster.rules import Rulebook
-from tests.examples.files import booked, past
+from tests.examples.files import booked
 
 
 def test_exactly_the_designs_are_stored() -> None:

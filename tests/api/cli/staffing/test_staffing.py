@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
@@ -10,9 +11,11 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from api.cli import app
+from roster.files import read_ward
+from staffing_tools.demand import DemandTemplate, template_from
 from staffing_tools.duties.agency import write_agency
 from staffing_tools.duties.calendar import CalendarPlan
-from staffing_tools.files import write_record
+from staffing_tools.files import read_record, write_record
 from staffing_tools.method import read_completed, write_draft
 from staffing_tools.tool import write_entries
 from tests.staffing_tools.cases import entries, run
@@ -21,6 +24,8 @@ from tests.staffing_tools.duties.test_agency import log as agency_log
 from tests.staffing_tools.method.records import record
 from tests.staffing_tools.method.test_reading import written
 
+YEAR = Path(__file__).parents[4] / "examples" / "ward-a-year"
+WARD = YEAR.parent / "ward-a.toml"
 ON = ("--on", "2025-09-01")
 
 
@@ -131,7 +136,7 @@ class TestReport:
         places = [text.index(f"{step} ") for step in ("12IJ(2)(a)", "12IJ(2)(c)(xi)", "12IJ(2)(d)", "12IJ(2)(e)")]
         assert places == sorted(places)
         assert text.count("wording to be confirmed") >= 10
-        assert text.count('<td class="date">') == 14
+        assert all(f'<td class="date">{entry.date}</td><td>{entry.part}</td>' in text for entry in entries())
         assert "Draft, can be completed" in text
         assert "judgement.total" in text
         assert "<svg" in text
@@ -155,6 +160,78 @@ class TestReport:
 
     def test_another_ending_is_refused(self, tmp_path: Path) -> None:
         refused(staffing("report", written(tmp_path), "--out", tmp_path / "report.txt"), 2, ".html")
+
+
+class TestDemand:
+    def test_the_decision_becomes_a_wards_demand(self, tmp_path: Path) -> None:
+        template, ward = tmp_path / "template.toml", tmp_path / "ward.toml"
+        result = staffing("demand", YEAR / "assessment.toml", "--ward", WARD, "--out", ward, "--template", template)
+        assert result.exit_code == 0, result.output
+        assert "the agreed 38.10 WTE staff 1090.29 hours a week; it leaves 2.79 hours" in result.stdout
+        made = read_record(template, DemandTemplate)
+        assert made.establishment.total_wte <= Fraction("38.1")
+        changed = read_ward(ward)
+        assert template_from(changed.demand, made) == made
+        assert changed.people == read_ward(WARD).people
+
+    def test_the_judgement_may_be_taken_as_it_is(self) -> None:
+        form = machine("demand", YEAR / "assessment.toml", "--as-judged")
+        assert Fraction(form["added_hours"]) > 0
+        assert "falls short" in form["words"][1]
+        needed = sum(Fraction(each["wte"]) for each in form["wte"])
+        assert needed == Fraction(form["needs"]["worked"]) * Fraction("1.225") / 36
+
+    def test_the_ward_and_the_new_file_belong_together(self) -> None:
+        refused(staffing("demand", YEAR / "assessment.toml", "--ward", WARD), 2, "--ward and --out together")
+
+    def test_a_record_that_agreed_nothing_takes_the_judgement(self, tmp_path: Path) -> None:
+        path = written(tmp_path)
+        write_draft(record(decision=None, signatures=[], feedback=[]), tmp_path / "record.toml")
+        assert "No establishment is agreed yet." in staffing("demand", path, *ON).stdout
+
+    @pytest.mark.slow
+    def test_the_demand_of_the_example_makes_a_roster(self, tmp_path: Path) -> None:
+        ward, roster = tmp_path / "ward.toml", tmp_path / "roster.json"
+        made = staffing("demand", YEAR / "assessment.toml", "--ward", WARD, "--out", ward)
+        assert made.exit_code == 0, made.output
+        solved = CliRunner().invoke(app, ["solve", str(ward), "--seconds", "20", "--out", str(roster), "--json"])
+        assert solved.exit_code == 0, solved.output
+        assert json.loads(solved.stdout)["value"]["hard"] == 0
+
+
+class TestExperience:
+    def test_october_comes_back_as_the_example_has_it(self, tmp_path: Path) -> None:
+        out = tmp_path / "experience.toml"
+        paths = [YEAR / name for name in ("october-ward.toml", "october-roster.json", "real-time.toml")]
+        tables = ("--shifts", YEAR / "real-time.csv", "--lead", YEAR / "lead.toml")
+        result = staffing("experience", *paths, *tables, "--out", out)
+        assert result.exit_code == 0, result.output
+        assert out.read_bytes() == (YEAR / "experience-october.toml").read_bytes()
+        assert "136 of 144 agreed hours" in result.stdout
+        assert machine("experience", *paths, *tables)["real_time"]["after"] == {"green": 78, "amber": 5, "red": 1}
+
+    def test_a_log_of_another_ward_is_refused(self, tmp_path: Path) -> None:
+        log = tmp_path / "log.toml"
+        log.write_text((YEAR / "real-time.toml").read_text().replace('ward = "ward-a"', 'ward = "B"'))
+        paths = (YEAR / "october-ward.toml", YEAR / "october-roster.json", log)
+        refused(staffing("experience", *paths), 2, "is of ward B")
+
+    def test_experience_is_shown_in_the_next_assessment(self) -> None:
+        shown = staffing("assess", YEAR / "assessment.toml").stdout
+        assert "Registered nurses: the roster left 0.00 of 1898.00" in shown
+
+
+def test_no_command_writes_over_a_completed_record(tmp_path: Path) -> None:
+    sealed = tmp_path / "done.json"
+    sealed.write_bytes((YEAR / "completed.json").read_bytes())
+    commands = (
+        ["solve", WARD, "--out", sealed],
+        ["staffing", "demand", YEAR / "assessment.toml", "--template", sealed],
+        ["staffing", "assess", YEAR / "assessment.toml", "--complete", sealed],
+    )
+    for command in commands:
+        refused(CliRunner().invoke(app, [str(word) for word in command]), 2, "never written over")
+    assert sealed.read_bytes() == (YEAR / "completed.json").read_bytes()
 
 
 class TestDuties:
