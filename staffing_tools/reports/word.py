@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 from typing import Any
 
-import resvg_py
 from docx import Document
 from docx.document import Document as WordDocument
 from docx.oxml import OxmlElement
@@ -15,18 +14,16 @@ from docx.text.paragraph import Paragraph
 from lxml import etree
 from lxml import html as markup
 
-from staffing_tools.reports.word_text import SMALL, write_text
+from staffing_tools.reports.png import png_of
+from staffing_tools.reports.word_table import WIDTH, write_table
+from staffing_tools.reports.word_text import write_text
 
 HEADINGS = {"h1": 0, "h2": 1, "h3": 2}
 INSIDE = ("header", "section", "div", "body")
-WIDTH = Cm(17.4)
-"""Width of the text on A4 between the margins."""
-PIXELS = 1400
-"""Width of a picture."""
 
 
 def word_of(html: str) -> bytes:
-    """The Word document (.docx) of a page."""
+    """The Word document (.docx) of a page. Raises DocumentError where the machine cannot draw its pictures."""
     document = Document()
     _set_up(document)
     body = markup.fromstring(html).find("body")
@@ -44,7 +41,8 @@ def _set_up(document: WordDocument) -> None:
     section.page_width, section.page_height = Cm(21), Cm(29.7)
     section.left_margin = section.right_margin = Cm(1.8)
     section.top_margin = section.bottom_margin = Cm(1.8)
-    document.styles["Normal"].font.size = Pt(10)
+    normal = document.styles["Normal"].font
+    normal.name, normal.size = "Arial", Pt(10)
     _field(section.footer.paragraphs[0], "PAGE")
 
 
@@ -68,32 +66,13 @@ def _block(document: WordDocument, element: Any) -> None:
         for item in element:
             write_text(document.add_paragraph(style="List Bullet"), item)
     elif element.tag == "table":
-        _table(document, element)
+        write_table(document, element)
     elif element.tag == "figure":
         _picture(document, element)
     else:
         raise ValueError(f"the page holds <{element.tag}>, for which Word has no form here")
 
 
-def _table(document: WordDocument, element: Any) -> None:
-    rows = element.findall("./thead/tr") + element.findall("./tbody/tr")
-    small = (element.get("class") or "") == "months"
-    table = document.add_table(len(rows), max(len(row) for row in rows), style="Table Grid" if small else "Light List")
-    table.autofit = True
-    for number, row in enumerate(rows):
-        if row.getparent().tag == "thead":
-            _repeat(table.rows[number])
-        for cell, source in zip(table.rows[number].cells, row, strict=False):
-            write_text(cell.paragraphs[0], source, size=Pt(5) if small else SMALL)
-    document.add_paragraph()
-
-
-def _repeat(row: Any) -> None:
-    """Say the headings again on each page."""
-    row._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
-
-
 def _picture(document: WordDocument, element: Any) -> None:
     drawing = etree.tostring(element[0], encoding="unicode")
-    png = resvg_py.svg_to_bytes(svg_string=drawing, width=PIXELS)
-    document.add_picture(io.BytesIO(bytes(png)), width=WIDTH)
+    document.add_picture(io.BytesIO(png_of(drawing)), width=WIDTH)

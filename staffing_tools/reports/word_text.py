@@ -17,7 +17,7 @@ COLOURS = {
 }
 """Colours of the page's classes."""
 
-SMALL = Pt(8.5)
+SMALL = Pt(8)
 BOLD = ("strong", "th")
 
 

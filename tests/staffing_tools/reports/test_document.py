@@ -12,6 +12,7 @@ import pytest
 from docx import Document
 
 from staffing_tools.method import assess, method_steps
+from staffing_tools.reports import png
 from staffing_tools.reports.document import write_document
 from staffing_tools.reports.errors import DocumentError
 from staffing_tools.reports.page import page
@@ -69,3 +70,17 @@ def test_a_machine_without_pango_is_told_what_to_do(monkeypatch: pytest.MonkeyPa
 def test_the_ending_says_the_form(name: str, start: bytes, tmp_path: Path) -> None:
     write_document(ASSESSED, ASSESSED.findings, (), tmp_path / name)
     assert (tmp_path / name).read_bytes().startswith(start)
+
+
+def test_a_machine_without_fonts_is_told_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(png, "FONTS", "* { font-family: 'no such font' }")
+    with pytest.raises(DocumentError, match="need a font"):
+        png.png_of("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 1 1'/>")
+
+
+def test_the_words_of_a_picture_are_drawn() -> None:
+    with_words, without = (
+        png.png_of(f"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 40 20'>{words}</svg>")
+        for words in ("<text y='15' font-family='no such font'>A</text>", "")
+    )
+    assert with_words != without

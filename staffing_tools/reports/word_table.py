@@ -1,0 +1,67 @@
+"""A table of a page as a table of a Word document, each column as wide as its words ask for."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from docx.document import Document
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Cm, Length, Pt
+from docx.table import Table
+
+from staffing_tools.reports.word_text import SMALL, write_text
+
+WIDTH = Cm(17.4)
+"""Width of the text on A4 between the margins."""
+LONGEST = 24
+"""Signs beyond which a cell asks for no more room."""
+SPARE = 8
+"""Signs that the sides of a cell take up."""
+TINY = Pt(5)
+TO_SIGN = Cm(1.2)
+"""Height of a row that is signed by hand."""
+
+
+def write_table(document: Document, element: Any) -> None:
+    """Add the table, its headings said again on each page."""
+    rows = element.findall("./thead/tr") + element.findall("./tbody/tr")
+    kind = element.get("class") or ""
+    table = document.add_table(len(rows), max(len(row) for row in rows), style="Table Grid")
+    widths = _widths(rows, spare=0 if kind == "months" else SPARE)
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = width
+    for line, row in zip(table.rows, rows, strict=True):
+        if row.getparent().tag == "thead":
+            line._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
+        elif kind == "signatures":
+            line.height = TO_SIGN
+        for cell, source in zip(line.cells, row, strict=False):
+            write_text(cell.paragraphs[0], source, size=TINY if kind == "months" else SMALL)
+    if kind == "months":
+        _without_margins(table)
+    document.add_paragraph()
+
+
+def _widths(rows: list[Any], spare: int) -> list[Length]:
+    """Room for each column by its longest text, and at least for its longest word, with some signs to spare."""
+    columns = range(max(len(row) for row in rows))
+    texts = [[" ".join(row[place].text_content().split()) for row in rows if place < len(row)] for place in columns]
+    asked = [max(2, *map(_asked, column)) + spare for column in texts]
+    return [Length(int(WIDTH * each / sum(asked))) for each in asked]
+
+
+def _asked(text: str) -> int:
+    longest = max((len(word) for word in text.split()), default=0)
+    return max(longest, min(len(text), LONGEST))
+
+
+def _without_margins(table: Table) -> None:
+    """Take away what Word leaves free at the sides of each cell."""
+    margins = OxmlElement("w:tblCellMar")
+    for side in ("left", "right"):
+        edge = OxmlElement(f"w:{side}")
+        edge.set(qn("w:w"), "10")
+        edge.set(qn("w:type"), "dxa")
+        margins.append(edge)
+    table._tbl.tblPr.append(margins)
