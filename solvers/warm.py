@@ -6,6 +6,8 @@ import numpy as np
 
 from roster.table import Count, Cover, Origin, Run, Sequence, Table, TableBuilder, Touch, Wish
 from roster.table.terms import OFF, Accompany, Balance, Pattern
+from solvers.columns import LineProgramme
+from solvers.columns.pricing import SCALE
 from solvers.portfolio import METHODS, solve_here
 from solvers.result import Params, Stop
 
@@ -15,11 +17,13 @@ EARLY, LATE = 2, 4
 
 
 def warm() -> None:
-    """Let every method work on a small table with every kind of term."""
+    """Let every method work on a small table with every kind of term, and price a part of a line as of a large one."""
     table = small_table()
     for method in METHODS.values():
         method(table, Stop(effort=0.05), 1, Params(workers=1))
     solve_here(table, Stop(effort=0.1), 1, Params(workers=1))
+    prices = np.zeros((table.days, len(table.duties)), dtype=np.int64)
+    LineProgramme(table, 0, most_nodes=1, arcs=1).core(prices, SCALE).price(prices, SCALE)
 
 
 def small_table() -> Table:
