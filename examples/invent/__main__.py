@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from examples.invent.advice import advice
 from examples.invent.agency import agency
 from examples.invent.measures import quality
 from examples.invent.needs import judgement
@@ -57,6 +58,7 @@ def write(folder: Path) -> None:
     write_record(national(), folder / "national.toml")
     write_draft(record(measures, log, october), folder / "record.toml")
     write_agency(agency(), folder / "agency.toml")
+    write_record(advice(), folder / "advice.toml")
     write_record(CalendarPlan(year="2026-27", wards=(WARD.id,)), folder / "calendar.toml")
     write_record(ASSESSMENT, folder / "assessment.toml")
     _october(folder)

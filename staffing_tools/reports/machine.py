@@ -11,6 +11,9 @@ from staffing_tools.reports.figure import TracedFigure
 from staffing_tools.reports.figures import figures_of
 from staffing_tools.workload import Band, WorkloadSpread
 
+SHOWN_IN_TABLES = frozenset({"difference", "step-unconfirmed"})
+"""Codes of findings that a reader sees in the tables of differences and steps."""
+
 
 def assessed_form(assessed: Assessed, findings: Iterable[Finding]) -> dict[str, Any]:
     """The whole of an assessment; `findings` are its own with places in the words of the files."""

@@ -15,6 +15,7 @@ from staffing_tools.findings import SEVERITIES, Finding, Severity
 from staffing_tools.method import Assessed, CompletedRecord
 from staffing_tools.reports.appendix import colours_of, hours_of, points_of
 from staffing_tools.reports.figures import figures_of
+from staffing_tools.reports.machine import SHOWN_IN_TABLES
 from staffing_tools.reports.spread import workload_in
 
 
@@ -74,9 +75,5 @@ def _minus(number: str) -> str:
     return number.replace("-", "\N{MINUS SIGN}")
 
 
-SHOWN_ELSEWHERE = {"difference", "step-unconfirmed"}
-"""Findings that the page shows where they belong."""
-
-
 def _shown(findings: tuple[Finding, ...], severity: Severity) -> list[Finding]:
-    return [each for each in findings if each.severity == severity and each.code not in SHOWN_ELSEWHERE]
+    return [each for each in findings if each.severity == severity and each.code not in SHOWN_IN_TABLES]

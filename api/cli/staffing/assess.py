@@ -59,6 +59,7 @@ def _complete(read: ReadAssessment, assessed: Assessed, target: Path, *, as_json
 def _show(read: ReadAssessment, assessed: Assessed) -> None:
     from api.cli.staffing import tables
     from staffing_tools.exact import percent, rounded
+    from staffing_tools.reports import SHOWN_IN_TABLES
 
     record = assessed.assessment.record
     tables.heading(f"{record.ward.title}, {record.year}: {assessed.status}")
@@ -79,6 +80,6 @@ def _show(read: ReadAssessment, assessed: Assessed) -> None:
     for experience in assessed.assessment.experience:
         for words in experience.words.splitlines():
             tables.line(f"{words[0].upper()}{words[1:]}.")
-    steps = [(each.step.section, each.step.title, each.state) for each in assessed.steps]
-    tables.table("Steps", ("section", "step", "state"), steps)
-    tables.findings(read.located(assessed.findings))
+    steps = [(each.step.section, each.step.title, each.state, each.step.to_be_confirmed) for each in assessed.steps]
+    tables.table("Steps", ("section", "step", "state", "to be confirmed"), steps)
+    tables.findings(finding for finding in read.located(assessed.findings) if finding.code not in SHOWN_IN_TABLES)
