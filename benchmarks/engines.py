@@ -27,6 +27,7 @@ SOLVERS: dict[str, Solver] = {
     "portfolio": ours("portfolio"),
     "cp-sat": ours("cp-sat"),
     "columns": ours("columns"),
+    "ascent": ours("ascent"),
     "replanning": ours("replanning"),
     "neighbourhoods": ours("neighbourhoods"),
     **PEERS,

@@ -9,12 +9,23 @@ from typing import Any, get_args
 import typer
 import typer.core
 import typer.main
-from pydantic import BaseModel
+from pydantic import BaseModel, SecretStr
 
 from api.cli import app
-from roster.packs import Pack, packs
+from api.rostering.explaining import (
+    GapExplanation,
+    ProofExplanation,
+    RuleExplanation,
+    WayOut,
+    WishExplanation,
+)
+from api.settings import Settings
+from roster.figures import FIGURES, PatientCount
+from roster.files import PeriodsFile
+from roster.packs import FigureThreshold, Pack, packs
 from roster.pay import pay_tables
 from roster.rules import RULES
+from roster.run_charts import ChartRule, ChartRules, chart_rules
 from roster.ward import Ward, clock_text
 from staffing_tools.act import sections
 from staffing_tools.demand import DemandTemplate
@@ -30,7 +41,7 @@ from staffing_tools.duties.training import TrainingLog
 from staffing_tools.facts import DatedFact, Fact, Facts, shipped
 from staffing_tools.judgement import Judgement
 from staffing_tools.method import AssessmentFile, CompletedRecord, MethodRecord, method_steps
-from staffing_tools.quality import Catalogue, ChartRules, QualityData, chart_rules, shipped_catalogue
+from staffing_tools.quality import Catalogue, QualityData, shipped_catalogue
 from staffing_tools.tool import ToolRun, ToolSettings
 from staffing_tools.tool.coefficients import CoefficientSet, shipped_sets
 from staffing_tools.tool.national import NationalResult, known_tools
@@ -69,6 +80,10 @@ PAY_IS_WORKED_OUT = (
     "- Hours are averaged over the period, and credited absence takes from what is due. What is beyond the",
     "  contract first pays back hours owed from before, then is excess up to full time, then overtime; the last",
     "  duties of the period are the ones beyond. Overtime takes no unsocial premium.",
+    "- Bank work counts towards full time, whoever does it. Somebody's own hours beyond the contract turn into",
+    "  overtime the sooner for it; somebody booked from the bank has overtime beyond full time.",
+    "- Hours beyond the contract are costed as though they were paid now. A ward that carries them to the next",
+    "  roster as net hours pays nothing for them meanwhile; what was paid goes out of the balance.",
     "- Leave of every kind is paid like work: why somebody is away is never asked, so unpaid leave is in it too.",
     "- Gaps are filled on paper in the order of the calendar, by the ward's order and as far as each step is",
     "  counted on, at the lowest band that fits. Whatever is left is told and not costed.",
@@ -76,6 +91,31 @@ PAY_IS_WORKED_OUT = (
     "- The employer's National Insurance and pension are not in it.",
 )
 """How the costs of a roster are worked out."""
+
+HOW_FIGURES_ARE_READ = (
+    "What a roster achieved, for one period and over periods. `roster figures WARD ROSTER` shows one period, with",
+    "`--worked`, `--made` and `--patients` for what else is known of it; `roster figures --periods FILE` several, with",
+    "their trends and run charts. Both give a page (`--page`), pictures (`--pictures`) and a machine form (`--json`).",
+    "",
+    "    roster figures --periods examples/ward-b-half-year/periods.toml --page figures.html",
+    "",
+    "shows half a year of an invented ward ([examples](../examples/README.md)).",
+    "",
+    "- WARD is the ward file as it stood at the end of the period: with its sickness, its overrides and the bank and",
+    "  agency staff who came. ROSTER is the published one, with `approved`, `published` and the `changes` made since;",
+    "  what was published is found by taking the changes back. The worked roster says who worked what in the end.",
+    "- A figure that the files cannot tell says what it needs, and has no colour.",
+    "- A measure is green (met) within its threshold, amber (nearly met) where an amber band is given, else red (not",
+    "  met); a figure stands as its worst measure. The word stands beside the colour.",
+    "- SEEN: the threshold was read. INFERRED, INFERRED-bk: it follows from what was read, or is usual practice, and",
+    "  shows as unconfirmed. UNKNOWN: none was found, and it colours nothing. A ward's own, in `figure_targets` of the",
+    "  ward file, counts as confirmed and takes the place of the shipped one. No Scottish thresholds were found.",
+    "- Nobody is named. Of absence, annual leave, public holidays and sickness are told apart; all other reasons",
+    "  stay together.",
+    "- Days of absence are whole days, each a seventh of the week's contract, or of what was planned where the board",
+    "  credits planned shifts.",
+)
+"""How key figures are made and shown."""
 
 FOLDER = Path(__file__).parent
 NOTE = "<!-- Written by docs/reference.py from the code; change the code and run it again. -->"
@@ -110,6 +150,7 @@ def rules_page() -> Iterator[str]:
             yield f"| `{name}` | {meaning} | {value.value} | {value.source} | {value.confidence} |"
         yield ""
     yield from _unsocial(pack)
+    yield from _trade_offs(pack)
     yield from _rows(pack)
 
 
@@ -121,6 +162,17 @@ def _unsocial(pack: Pack) -> Iterator[str]:
         bands = f"{min(line.bands)} to {max(line.bands)}"
         times = f"{clock_text(line.evening)} | {clock_text(line.morning)}"
         yield f"| {line.nation} | {bands} | {line.holds_from} | {times} | {line.source} | {line.confidence} |"
+    yield ""
+
+
+def _trade_offs(pack: Pack) -> Iterator[str]:
+    """What each of several rosters to choose from puts first."""
+    yield from ("## Trade-offs between good rosters", "")
+    yield f"A choice may be {pack.trade_off_percent} % dearer than the best roster found, by the ward's own prices."
+    yield from ("", "| trade-off | what | aim | times its price | source | confidence |", "| --- " * 6 + "|")
+    for line in pack.trade_offs:
+        what = f"`{line.id}` | {line.title} | {line.aim} | {line.factor}"
+        yield f"| {what} | {line.source} | {line.confidence} |"
     yield ""
 
 
@@ -194,6 +246,18 @@ def _commands(group: typer.core.TyperGroup, context: typer.Context, before: str)
         yield ""
 
 
+def settings_page() -> Iterator[str]:
+    """Every setting of the service."""
+    yield from ("# Settings of the service", "", NOTE, "", _paragraph(Settings.__doc__), "")
+    yield from ("| variable | kind | default | meaning |", "| --- | --- | --- | --- |")
+    shapes = Settings.model_json_schema()["properties"]
+    for name, field in Settings.model_fields.items():
+        secret = shapes[name].get("format") == "password" and name != "db"
+        default = field.default.get_secret_value() if isinstance(field.default, SecretStr) else field.default
+        shown = "for development alone" if secret else f"`{default}`"
+        yield f"| `ROSTER_{name.upper()}` | {_kind(shapes[name])} | {shown} | {field.description} |"
+
+
 def ward_page() -> Iterator[str]:
     """Every part of the ward file with its fields."""
     yield from ("# The ward file", "", NOTE, "")
@@ -213,9 +277,9 @@ def staffing_page() -> Iterator[str]:
     """Figures, coefficient sets, tools and measures of the staffing tools, and every record that has a file."""
     yield from ("# Staffing tools: figures and files", "", NOTE, "")
     yield from (
-        "SEEN: the text was read. INFERRED: it follows from what was read. INFERRED-R: recalled, the text was not",
-        "read. UNKNOWN: it could not be established. DESIGN: a choice of this program. All but the first are to be",
-        "confirmed by the board.",
+        "SEEN: the text was read. INFERRED: it follows from what was read. INFERRED-R, INFERRED-bk: recalled, the text",
+        "was not read. UNKNOWN: it could not be established. DESIGN: a choice of this program. All but the first are",
+        "to be confirmed by the board.",
         "",
     )
     yield from _facts("Figures", shipped())
@@ -230,12 +294,23 @@ def staffing_page() -> Iterator[str]:
         yield from _noun(noun)
 
 
+def explanations_page() -> Iterator[str]:
+    """Every record in the machine form of an explanation."""
+    yield from ("# Explanations: the machine form", "", NOTE, "")
+    yield from (
+        "`roster explain --json` prints a list with one record for each question, in the order of the options.",
+        "",
+    )
+    for noun in _with_inner((GapExplanation, WishExplanation, RuleExplanation, ProofExplanation, WayOut)):
+        yield from _noun(noun)
+
+
 def _facts(title: str, facts: Facts | ChartRules) -> Iterator[str]:
     yield from (f"## {title}", "", "| figure | value | source | confidence | note |", "| --- | --- | --- | --- | --- |")
     for name in type(facts).model_fields:
         found = getattr(facts, name)
         for fact in found if isinstance(found, tuple) else (found,):
-            if isinstance(fact, Fact):
+            if isinstance(fact, Fact | ChartRule):
                 since = f"from {fact.start}: " if isinstance(fact, DatedFact) else ""
                 value = f"{since}{fact.value} {fact.unit}"
                 yield f"| `{name}` | {value} | {fact.source} | {fact.confidence} | {fact.note} |"
@@ -345,12 +420,53 @@ def _paragraph(text: str | None) -> str:
     return "\n".join(line.strip() for line in (text or "").strip().splitlines())
 
 
+def figures_page() -> Iterator[str]:
+    """Every key figure with its formula, its inputs, a worked example and its thresholds."""
+    pack = packs()[-1]
+    yield from ("# Key figures", "", NOTE, "", *HOW_FIGURES_ARE_READ, "")
+    yield from ("| figure | formula | threshold | confidence |", "| --- | --- | --- | --- |")
+    for figure in FIGURES:
+        shipped = [line for line in pack.thresholds if line.figure == figure.id]
+        levels = "; ".join(f"`{line.measure}` {_level(line)}" for line in shipped)
+        marks = "; ".join(dict.fromkeys(line.confidence for line in shipped))
+        yield f"| [{figure.title}](#{figure.title.lower().replace(' ', '-')}) | {figure.formula} | {levels} | {marks} |"
+    for figure in FIGURES:
+        yield from ("", f"## {figure.title}", "", f"`{figure.id}`. {_paragraph(type(figure).__doc__)}", "")
+        yield from (f"Formula: {figure.formula}.", "", f"From: {figure.inputs}.", "")
+        yield from (f"Example. {figure.example}.", "")
+        shipped = [line for line in pack.thresholds if line.figure == figure.id]
+        targets = ", ".join(f"`{target}`" for target in figure.targets)
+        yield f"A ward may set a target for: {targets}."
+        if shipped:
+            yield from ("", "| measure | threshold | source | confidence | note |", "| --- | --- | --- | --- | --- |")
+        for line in shipped:
+            sure = line.confidence + (f", amber {line.amber_confidence}" if line.amber_confidence else "")
+            yield f"| `{line.measure}` | {_level(line)} | {line.source} | {sure} | {line.note} |"
+    yield ""
+    for noun in _with_inner((PeriodsFile, PatientCount)):
+        yield from _noun(noun)
+
+
+def _level(line: FigureThreshold) -> str:
+    """A threshold in words, in the unit of its measure."""
+    if line.trend:
+        return f"{line.trend} from period to period"
+    more, less = ("more than", "less than") if line.strict else ("at least", "at most")
+    ends = [f"{more} {line.least}"] if line.least is not None else []
+    ends += [f"{less} {line.most}"] if line.most is not None else []
+    amber = [f"amber as far as {end}" for end in (line.amber_least, line.amber_most) if end is not None]
+    return ", ".join(ends + amber)
+
+
 PAGES: dict[str, Callable[[], Iterator[str]]] = {
     "rules.md": rules_page,
     "pay.md": pay_page,
+    "key-figures.md": figures_page,
     "commands.md": commands_page,
+    "settings.md": settings_page,
     "ward-file.md": ward_page,
     "staffing-reference.md": staffing_page,
+    "explanations-reference.md": explanations_page,
 }
 
 

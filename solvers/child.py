@@ -13,6 +13,7 @@ from threading import Event, Thread
 from time import monotonic
 
 from roster.table import Cells16, Table
+from solvers.dying import die_with_parent
 from solvers.endings import MEMORY_EXIT
 from solvers.incumbent import OnCells
 from solvers.result import OnProgress, Params, Progress, Result, Stop
@@ -52,6 +53,7 @@ Improvement = tuple[Progress, Cells16 | None]
 
 def work(pipe: Connection, last_words: Path) -> None:
     """Do the job that comes down the pipe and send its result. The caller reads standard error in `last_words`."""
+    die_with_parent()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     with last_words.open("wb") as file:
         os.dup2(file.fileno(), sys.stderr.fileno() if sys.stderr else 2)

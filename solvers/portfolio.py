@@ -11,7 +11,7 @@ from typing import Any
 
 from roster.table import Cells16, Table
 from solvers.cancelling import Cancel, Cancelled, asked
-from solvers.columns import bound_here
+from solvers.columns import ascend_here, bound_here
 from solvers.cores import Cores, on_cores, shared_out
 from solvers.cp_sat import solve_here as cp_sat
 from solvers.exchange import Exchange
@@ -30,6 +30,7 @@ METHODS: dict[Method, Search] = {
     "annealing": anneal_here,
     "neighbourhoods": improve_here,
     "columns": bound_here,
+    "ascent": ascend_here,
     "cp-sat": cp_sat,
 }
 
@@ -51,6 +52,12 @@ WAIT = 0.05
 
 SHORT = 8.0
 """Seconds of a solve that is too short for methods that must first get ready: it anneals and solves the whole model."""
+
+ASIDE, CLIMB = 0.25, 0.5
+"""On large tables, the parts of the second core's time for a search of its own first, and then for a bound."""
+
+READY = 5_000
+"""Rows times days times duties for each second of a solve, of the largest tables that get a bound."""
 
 PRICED = 100_000
 FREED = 500_000
@@ -141,7 +148,7 @@ class _Portfolio:
     def _prove(self, hint: Cells16 | None, stop: Stop) -> Result:
         """Generate columns, then solve the whole model; where the table is too large for that, search once more."""
         if self.size > PRICED:
-            return self._call("replanning", self._or_else(stop, UNLIMITED_SEARCH), hint, seed=self.seed + 1)
+            return self._search_and_ascend(hint, stop)
         if self.short:
             return self._call("cp-sat", stop, self._best(hint), workers=PROOF_THREADS)
         first = stop
@@ -154,6 +161,28 @@ class _Portfolio:
         effort = None if rest.effort is None else max(0.0, rest.effort - columns.effort)
         proof = self._call("cp-sat", replace(rest, effort=effort), self._best(hint), workers=PROOF_THREADS)
         return replace(proof, effort=proof.effort + columns.effort)
+
+    def _search_and_ascend(self, hint: Cells16 | None, stop: Stop) -> Result:
+        """Search once more, then raise a bound, if there is time to get ready for that, and search on from the best."""
+        again = self.seed + 1
+        if stop == Stop() or not self._time_to_ascend():
+            return self._call("replanning", self._or_else(stop, UNLIMITED_SEARCH), hint, seed=again)
+        opening = self._call("replanning", self._next(stop, ASIDE), hint, seed=again)
+        ascent = self._call("ascent", self._next(stop, CLIMB), self._best(hint))
+        search = self._call("replanning", self._next(stop, 1 - ASIDE - CLIMB), self._best(hint), seed=again)
+        return replace(search, effort=opening.effort + ascent.effort + search.effort)
+
+    def _time_to_ascend(self) -> bool:
+        seconds = self.stop.seconds
+        return seconds is None or self.size <= READY * seconds
+
+    def _next(self, stop: Stop, share: float) -> Stop:
+        """A share of a stop from now on, no longer than the whole solve."""
+        seconds = None
+        if self.stop.seconds is not None:
+            left = max(0.1, self.stop.seconds - (monotonic() - self.started))
+            seconds = min(left, share * self.stop.seconds)
+        return Stop(seconds, None if stop.effort is None else share * stop.effort)
 
     def _best(self, hint: Cells16 | None) -> Cells16 | None:
         best = self.incumbent.cells

@@ -18,6 +18,7 @@ from roster.table import Cells16
 from solvers.cancelling import Cancel, Cancelled, asked
 from solvers.child import Improvement, Job, work
 from solvers.endings import ending, kills_for_memory
+from solvers.incumbent import OnCells
 from solvers.result import OnProgress, Progress, Result, Status
 
 TICK = 0.05
@@ -34,20 +35,23 @@ class StartError(Exception):
     """The system gives no further process."""
 
 
-def solve_in_child(job: Job, on_progress: OnProgress | None = None, cancelled: Cancel = None) -> Result:
+def solve_in_child(
+    job: Job, on_progress: OnProgress | None = None, cancelled: Cancel = None, on_cells: OnCells | None = None
+) -> Result:
     """The result of the job. Crash, lack of memory, hanging and cancellation are results too, with the best cells.
 
-    Raises only what `on_progress` raises; the child is gone by then.
+    Raises only what `on_progress` and `on_cells` raise; the child is gone by then.
     """
-    return _Solve(job, on_progress).run(asked(cancelled))
+    return _Solve(job, on_progress, on_cells).run(asked(cancelled))
 
 
 class _Solve:
     """One child and what it has told so far."""
 
-    def __init__(self, job: Job, on_progress: OnProgress | None) -> None:
+    def __init__(self, job: Job, on_progress: OnProgress | None, on_cells: OnCells | None) -> None:
         self._job = job
         self._on_progress = on_progress
+        self._on_cells = on_cells
         self._trace: list[Progress] = []
         self._cells: Cells16 | None = None
 
@@ -94,6 +98,8 @@ class _Solve:
         self._trace.append(progress)
         if cells is not None:
             self._cells = cells
+            if self._on_cells is not None:
+                self._on_cells(cells)
         if self._on_progress is not None:
             self._on_progress(progress)
 

@@ -30,7 +30,7 @@ class Stop:
     effort: float | None = None
 
 
-Method = Literal["portfolio", "cp-sat", "columns", "annealing", "replanning", "neighbourhoods"]
+Method = Literal["portfolio", "cp-sat", "columns", "ascent", "annealing", "replanning", "neighbourhoods"]
 """The methods that a solve knows; a portfolio is several of them together."""
 
 

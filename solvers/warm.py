@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+from collections.abc import Callable
+from hashlib import sha256
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
 import numpy as np
 
+from roster.scoring import kernels
 from roster.table import Count, Cover, Origin, Run, Sequence, Table, TableBuilder, Touch, Wish
 from roster.table.terms import OFF, Accompany, Balance, Pattern
 from solvers.columns import LineProgramme
@@ -14,6 +23,23 @@ from solvers.result import Params, Stop
 DAYS = 14
 EARLY, LATE = 2, 4
 """Sets of duties: the day off is duty 0."""
+
+
+def warm_once(say: Callable[[str], None]) -> None:
+    """Compile all kernels in a process of its own, unless that was done since they last changed; `say` hears of it."""
+    if not marker().exists():
+        say("Getting ready: the kernels are compiled once, which takes a minute or two.")
+        subprocess.run([sys.executable, "-m", "solvers.warm"], check=True)
+
+
+def marker() -> Path:
+    """The file, beside the compiled kernels, that says that these sources were compiled."""
+    sources, here = sha256(version("numba").encode() + sys.version.encode()), Path(__file__).parent
+    for folder in (here, Path(kernels.__file__).parent):
+        for path in sorted(folder.rglob("*.py")):
+            sources.update(path.name.encode() + b"\0" + path.read_bytes())
+    compiled: Any = kernels.fill_line
+    return Path(compiled._cache.cache_path) / f"warm-{sources.hexdigest()[:16]}"
 
 
 def warm() -> None:
@@ -57,3 +83,4 @@ def small_table() -> Table:
 
 if __name__ == "__main__":
     warm()
+    marker().touch()

@@ -22,6 +22,11 @@ def rounded(value: Fraction, places: int = 2) -> Decimal:
     return Decimal((int(value < 0), Decimal(whole).as_tuple().digits, -places))
 
 
+def plain(value: Fraction, places: int = 2) -> str:
+    """The value at no more decimals than it needs, such as 7.5 or 12."""
+    return f"{rounded(value, places).normalize():f}"
+
+
 def rounded_to_whole(value: Fraction) -> int:
     """The nearest whole number, half away from zero."""
     return int(rounded(value, 0))

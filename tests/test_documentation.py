@@ -26,7 +26,19 @@ def _reference() -> ModuleType:
     return module
 
 
-@pytest.mark.parametrize("name", ["rules.md", "pay.md", "commands.md", "ward-file.md", "staffing-reference.md"])
+REFERENCES = [
+    "rules.md",
+    "pay.md",
+    "key-figures.md",
+    "commands.md",
+    "settings.md",
+    "ward-file.md",
+    "staffing-reference.md",
+    "explanations-reference.md",
+]
+
+
+@pytest.mark.parametrize("name", REFERENCES)
 def test_reference_pages_are_up_to_date(name: str) -> None:
     written = (ROOT / "docs" / name).read_text("utf-8")
     assert written == _reference().page(name), "run: python docs/reference.py"
@@ -42,6 +54,16 @@ def test_every_parameter_of_every_rule_is_explained() -> None:
         if not field.description
     ]
     assert silent == []
+
+
+def test_every_key_figure_has_its_entry() -> None:
+    from roster.figures import FIGURES
+
+    sections = _sections("key-figures.md")
+    for figure in FIGURES:
+        entry = sections[figure.title]
+        assert [text for text in (figure.id, figure.formula, figure.inputs, figure.example) if text not in entry] == []
+    assert all(f"`{target}`" in sections[figure.title] for figure in FIGURES for target in figure.targets)
 
 
 def _sections(page: str) -> dict[str, str]:

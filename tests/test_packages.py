@@ -14,15 +14,37 @@ from roster.packs import packs
 from roster.rules import RULES, Rule
 
 PACKAGES = (
+    "api.resources",
+    "api.service",
+    "api.settings",
+    "api.signin",
+    "api.storage",
+    "api.storage.assembly",
+    "api.storage.audit",
+    "api.storage.backup",
+    "api.storage.migrations",
+    "api.storage.rows",
+    "api.web",
     "roster.ward",
     "roster.table",
     "roster.scoring",
+    "roster.figures",
     "roster.packs",
     "roster.pay",
+    "roster.pictures",
+    "roster.run_charts",
     "roster.rules",
+    "roster.carry",
+    "roster.fairness",
     "roster.files",
+    "roster.files.fairness",
+    "roster.leave",
     "roster.reports",
+    "roster.wishes",
     "solvers",
+    "solvers.diagnosis",
+    "api.rostering",
+    "api.rostering.explaining",
     "staffing_tools.act",
     "staffing_tools.checks",
     "staffing_tools.demand",
@@ -77,12 +99,21 @@ def test_pack_and_rules_name_the_same_values() -> None:
             assert set(pack.rules[rule.id].values) == set(rule.values_type.model_fields), rule.id
 
 
-@pytest.mark.parametrize("module", ["ortools", "numba", "pandas", "xlsxwriter", "icalendar"])
+SERVICE = ("fastapi", "sqlalchemy", "uvicorn", "alembic", "argon2", "pydantic_settings")
+
+
+@pytest.mark.parametrize("module", ["ortools", "numba", "pandas", "xlsxwriter", "icalendar", *SERVICE])
 def test_help_loads_nothing_heavy(module: str) -> None:
     code = (
         "import sys; from api.cli import app; from typer.testing import CliRunner; "
         f"r = CliRunner().invoke(app, ['--help']); sys.exit(r.exit_code or {module!r} in sys.modules)"
     )
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_a_roster_is_made_without_the_service() -> None:
+    modules = "sys, api.rostering, api.cli.solve, api.cli.show"
+    code = f"import {modules}; sys.exit(bool({set(SERVICE)!r} & set(sys.modules)))"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 

@@ -92,6 +92,7 @@ def small_document(start: dt.date = START, days: int = 14) -> dict[str, Any]:
         ],
         "absence": _absence(start),
         "patterns": _patterns(start),
+        "calendars": _calendars(start),
         "wishes": _wishes(start),
         "locks": [
             {"person": "P1", "date": start + dt.timedelta(days=3), "duty": "E"},
@@ -126,14 +127,30 @@ def _patterns(start: dt.date) -> list[dict[str, Any]]:
         {"person": "P2", "effect": "away", "away_start": day[10], "away_end": day[10]},
         {"person": "C1", "effect": "days only", "weekdays": "Mon-Fri"},
         {"person": "C1", "effect": "weekends by consent"},
+        {"person": "P1", "effect": "away", "calendar": "schools", "end": day[5]},
+        {"person": "P2", "effect": "time free", "free_from": "12:30", "free_until": "14:30", "weekdays": "Fri"},
+        {"person": "P1", "effect": "most duties", "tags": "night", "most": 1, "iso_weeks": "odd"},
+        {"person": "P2", "effect": "hours per week", "most_minutes": 1440, "calendar": "schools", "outside": True},
+        {"person": "C1", "effect": "rotation", "duties": "ST", "least": 2, "since": day[0], "due": day[9]},
     ]
     protected: list[dict[str, Any]] = [
         {"person": "P1", "effect": "days off", "weekdays": "Fri", "end": day[9]},
         {"person": "P1", "effect": "hours", "not_before": "07:00", "not_after": "20:00", "weekdays": "Thu"},
         {"person": "P2", "effect": "no duties", "tags": "long"},
         {"person": "P2", "effect": "no skill", "skill": "PMVA"},
+        {"person": "P1", "effect": "most in a row", "most": 3},
+        {"person": "P2", "effect": "breaks", "least_break": 30},
     ]
     return [line | {"standing": "agreed"} for line in agreed] + [line | {"standing": "protected"} for line in protected]
+
+
+def _calendars(start: dt.date) -> list[dict[str, Any]]:
+    """A calendar that covers a year around the period and holds two dates of it."""
+    first, last = start - dt.timedelta(days=200), start + dt.timedelta(days=400)
+    week_before = f"{start - dt.timedelta(days=20)}/{start - dt.timedelta(days=16)}"
+    dates = [week_before, str(start + dt.timedelta(days=4)), str(start + dt.timedelta(days=11))]
+    known = {"title": "Schools", "source": "invented for tests", "confidence": "ILLUSTRATIVE"}
+    return [{"id": "schools", "first": first, "last": last, "dates": dates, **known}]
 
 
 def _wishes(start: dt.date) -> list[dict[str, Any]]:

@@ -14,16 +14,10 @@ if TYPE_CHECKING:
 
 def rulebook_in(path: Path, *, as_json: bool) -> Rulebook:
     """The rulebook of a ward file; ends the command with every problem in the file's own words."""
-    from roster.files import read_document, read_ward
-    from roster.rules import Rulebook
-    from roster.ward import InputError, relocated
+    from roster.files import read_rulebook
 
     with bad_input(str(path), as_json=as_json):
-        ward = read_ward(path)
-        try:
-            return Rulebook.of(ward)
-        except InputError as error:
-            raise relocated(error, read_document(path).name) from None
+        return read_rulebook(path)
 
 
 def roster_in(path: Path, rulebook: Rulebook, *, as_json: bool) -> Roster:

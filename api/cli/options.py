@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 from typing import Annotated
 
@@ -14,3 +15,12 @@ Workers = Annotated[int, typer.Option("--workers", min=1, help="Processor cores 
 Seed = Annotated[int, typer.Option("--seed", min=0, help="Start of the random numbers.")]
 Out = Annotated[Path | None, typer.Option("--out", help="Write the roster to this JSON file.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print the machine form.")]
+On = Annotated[str | None, typer.Option("--on", help="The day that counts as today, such as 2026-11-30.")]
+
+
+def day(text: str | None, option: str) -> dt.date:
+    """The date of an option, today where it is left out. Raises BadParameter."""
+    try:
+        return dt.date.today() if text is None else dt.date.fromisoformat(text)
+    except ValueError:
+        raise typer.BadParameter("write the date as YYYY-MM-DD", param_hint=option) from None

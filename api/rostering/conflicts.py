@@ -26,6 +26,8 @@ class Conflict:
     """
 
     demands: tuple[str, ...]
+    terms: tuple[Term, ...] = ()
+    """The hard terms that the demands are, in the same order."""
 
 
 def conflict_in(rulebook: Rulebook) -> Conflict | None:
@@ -33,7 +35,7 @@ def conflict_in(rulebook: Rulebook) -> Conflict | None:
     terms = smallest_conflict(rulebook.table)
     if terms is None:
         return None
-    return Conflict(tuple(_demand(term, terms, rulebook) for term in terms))
+    return Conflict(tuple(_demand(term, terms, rulebook) for term in terms), terms)
 
 
 def _demand(term: Term, terms: tuple[Term, ...], rulebook: Rulebook) -> str:

@@ -7,7 +7,8 @@ from typing import Any
 
 from roster.rules import Rule, Rulebook, lowered
 from roster.rules.cover.interval_cover import IntervalCover
-from roster.table import Cover, Table, Term
+from roster.scoring import Scorer
+from roster.table import Cells16, Cover, Table, Term
 
 
 def gaps_alone(rulebook: Rulebook) -> Table:
@@ -27,3 +28,8 @@ def _a_point_a_minute(rule: Rule[Any]) -> Rule[Any]:
 
 def _is_gap(term: Term) -> bool:
     return isinstance(term, Cover) and term.origin.rule == IntervalCover.id and term.least > 0
+
+
+def gap_minutes(rulebook: Rulebook, cells: Cells16) -> int:
+    """Uncovered person-minutes of staff cover in some cells."""
+    return Scorer(gaps_alone(rulebook)).score(cells).cost

@@ -1,17 +1,22 @@
-"""Writes every file of the example: `python -m examples.invent`."""
+"""Writes every file of the invented year and half year: `python -m examples.invent`."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
+from examples.invent import half_year
 from examples.invent.advice import advice
 from examples.invent.agency import agency
+from examples.invent.annual import annual
+from examples.invent.escalations import escalations
 from examples.invent.measures import quality
 from examples.invent.needs import judgement
 from examples.invent.october import experience, ward_and_roster
 from examples.invent.patients import year
+from examples.invent.plans import plans
 from examples.invent.record import national, record
 from examples.invent.shifts import lead, real_time
+from examples.invent.training import training
 from examples.invent.ward import ALLOWANCE, FOLDER, LEAD, PARTS, RUN, TODAY, WARD, YEAR
 from roster.files import write_roster, write_ward
 from staffing_tools.duties.agency import write_agency
@@ -53,6 +58,11 @@ def write(folder: Path) -> None:
     _judgement(judgement(entries), folder)
     _quality(measures, folder)
     _real_time(log, folder)
+    escalated = escalations(log)
+    write_record(escalated, folder / "escalation.toml")
+    write_record(plans(log, escalated), folder / "plans.toml")
+    write_record(training(log), folder / "training.toml")
+    write_record(annual(), folder / "annual.toml")
     write_record(time_to_lead, folder / "lead.toml")
     write_record(october, folder / "experience-october.toml")
     write_record(national(), folder / "national.toml")
@@ -118,3 +128,5 @@ def _complete(folder: Path) -> None:
 if __name__ == "__main__":
     FOLDER.mkdir(exist_ok=True)
     write(FOLDER)
+    half_year.FOLDER.mkdir(exist_ok=True)
+    half_year.write(half_year.FOLDER)

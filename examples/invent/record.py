@@ -124,6 +124,14 @@ ADVICE: tuple[dict[str, Any], ...] = (
     },
 )
 
+FEEDBACK: tuple[dict[str, Any], ...] = (
+    {
+        "shared_on": "2026-11-18",
+        "how": "Team meeting and a page on the notice board",
+        "told": ("tool results", "steps", "decision"),
+    },
+)
+
 DECISION: dict[str, Any] = {
     "decided_on": "2026-11-12",
     "staffing": "change",
@@ -177,13 +185,7 @@ def record(quality: QualityData, log: RealTimeLog, experience: RosterExperience)
                 {"name": "A. Example", "capacity": "Senior charge nurse", "signed_on": "2026-11-12"},
                 {"name": "B. Example", "capacity": "Executive nurse director", "signed_on": "2026-11-16"},
             ),
-            "feedback": (
-                {
-                    "shared_on": "2026-11-18",
-                    "how": "Team meeting and a page on the notice board",
-                    "told": ("tool results", "steps", "decision"),
-                },
-            ),
+            "feedback": FEEDBACK,
         }
     )
 
@@ -205,7 +207,8 @@ def _steps(quality: QualityData, log: RealTimeLog, experience: RosterExperience)
         "c-6": "Two in three patients are detained. Continuous intervention, one to one, was needed on and off over "
         "the fortnight; the spread over the year is among the pictures.",
         "c-9": f"Of {summary.assessed} shifts in the year {summary.before['red']} were red before mitigation and "
-        f"{summary.after['red']} after it, and {summary.escalated} were escalated. In the roster of October "
+        f"{summary.after['red']} after it; with the risks that staff named, {summary.escalated} were escalated. "
+        "In the roster of October "
         f"{planned.after['red']} of {planned.assessed} shifts stayed red. Gaps of registered nurses weigh most: "
         "with one of two away a night is red.",
         "c-10": "Patients and carers ask for leave that is kept and for a named nurse on each shift.",

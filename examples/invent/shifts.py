@@ -10,6 +10,7 @@ from typing import Any, Literal
 
 from examples.invent.needs import needed
 from examples.invent.patients import in_surge
+from examples.invent.risks import named_risks
 from examples.invent.ward import ROSTER, SEED, WARD, YEAR
 from staffing_tools.duties.lead import LeadLog
 from staffing_tools.duties.real_time import RealTimeLog, ShiftAssessment
@@ -23,13 +24,15 @@ Colour = Literal["green", "amber", "red"]
 def real_time(entries: tuple[Entry, ...]) -> RealTimeLog:
     """Every shift of the year."""
     chance = Random(SEED + 2)
+    shifts = tuple(_assessed(entry, chance) for entry in entries)
     return RealTimeLog.model_validate(
         {
             "ward": WARD.id,
             "dates": YEAR,
             "shifts": ("E", "L", "N"),
             "leads": ({"id": "L01", "trained_on": "2025-09-02"}, {"id": "L02", "trained_on": "2026-02-17"}),
-            "assessments": tuple(_assessed(entry, chance) for entry in entries),
+            "assessments": shifts,
+            "risks": tuple(named_risks(shifts)),
         }
     )
 
@@ -84,7 +87,13 @@ def _mitigated(entry: Entry, before: Colour, chance: Random) -> dict[str, Any]:
 def lead(log: RealTimeLog) -> LeadLog:
     """The senior charge nurse over the roster period: what mitigation took from time to lead is lost to the numbers."""
     lost = tuple(
-        {"date": each.date, "hours": Decimal(each.lead_minutes) / 60, "to": "numbers"} for each in _into_numbers(log)
+        {
+            "date": each.date,
+            "hours": Decimal(each.lead_minutes) / 60,
+            "to": "numbers",
+            "reason": "Early shift one short",
+        }
+        for each in _into_numbers(log)
     )
     gone = sum((Decimal(each.lead_minutes) / 60 for each in _into_numbers(log)), Decimal(0))
     period = {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from itertools import groupby
 from pathlib import Path
 
@@ -11,9 +12,12 @@ from icalendar import Calendar, Event, Timezone, TimezoneDaylight, TimezoneStand
 from roster.files.atomic import write_whole
 from roster.rules.reading import Reading, Stint
 from roster.rules.rulebook import Rulebook
+from roster.table.frame import Frame
 from roster.ward import LONDON, InCharge, Roster, Ward, wall
 
 PRODUCT = "-//ward-roster//roster//EN"
+AGAIN = dt.timedelta(hours=1)
+"""How long a program may wait before it reads a calendar again."""
 
 
 def export_calendars(rulebook: Rulebook, roster: Roster, folder: Path, stamp: dt.datetime | None = None) -> None:
@@ -31,17 +35,41 @@ def export_calendars(rulebook: Rulebook, roster: Roster, folder: Path, stamp: dt
         write_whole(folder / f"{rulebook.ward.ward.id}-{person.id}.ics", calendar.to_ical())
 
 
+def calendar_text(rosters: Iterable[tuple[Frame, Roster, dt.datetime]], person: str, title: str) -> bytes:
+    """One person's calendar over several rosters, each as it was at a moment, for programs that read it regularly.
+
+    The title is what they show above it; somebody without a line in a roster has no duties in it.
+    """
+    calendar = _empty(title)
+    calendar.add("refresh-interval", AGAIN, parameters={"VALUE": "DURATION"})
+    calendar.add("x-published-ttl", "PT1H")
+    for frame, roster, stamp in rosters:
+        if person in roster.cells:
+            _add_events(calendar, Reading(frame, roster), person, stamp)
+    found: bytes = calendar.to_ical()
+    return found
+
+
 def _calendar(reading: Reading, person: str, stamp: dt.datetime) -> Calendar:
-    ward = reading.ward
+    calendar = _empty(f"{reading.ward.ward.title}: {person}")
+    _add_events(calendar, reading, person, stamp)
+    return calendar
+
+
+def _empty(title: str) -> Calendar:
     calendar = Calendar()
     calendar.add("prodid", PRODUCT)
     calendar.add("version", "2.0")
-    calendar.add("x-wr-calname", f"{ward.ward.title}: {person}")
+    calendar.add("x-wr-calname", title)
     calendar.add_component(_london())
+    return calendar
+
+
+def _add_events(calendar: Calendar, reading: Reading, person: str, stamp: dt.datetime) -> None:
     for _, stints in groupby(reading.rostered(person), key=lambda stint: stint.date):
         for ordinal, stint in enumerate(stints, start=1):
-            calendar.add_component(_event(ward, stint, ordinal, stamp, _in_charge(stint, reading.roster)))
-    return calendar
+            in_charge = _in_charge(stint, reading.roster)
+            calendar.add_component(_event(reading.ward, stint, ordinal, stamp, in_charge))
 
 
 def _event(ward: Ward, stint: Stint, ordinal: int, stamp: dt.datetime, in_charge: bool) -> Event:

@@ -24,6 +24,7 @@ OFF = "-"
 
 REFERENCES = {
     **dict.fromkeys(("person", "preceptor", "first", "second"), ("people", "id")),
+    "calendar": ("calendars", "id"),
     "group": ("groups", "id"),
     "duty": ("shifts", "code"),
 }

@@ -9,7 +9,20 @@ from pathlib import Path
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from roster.files.atomic import write_whole
-from roster.reports import COLOURS, DutyKind, FindingLine, Grid, GridRow, for_the_ward, summary_of
+from roster.files.pdf import pdf_of
+from roster.reports import (
+    COLOURS,
+    PRICE_COLUMNS,
+    DutyKind,
+    FindingLine,
+    Grid,
+    GridRow,
+    for_the_ward,
+    price_rows,
+    price_words,
+    summary_of,
+    ward_words,
+)
 from roster.reports.cost_words import cost_notes, cost_rows
 from roster.reports.figure_words import MEANINGS, breaches_in, figures_of, no_gap_in, period_words
 from roster.reports.words import against, clocked, deviation, percent, signed
@@ -21,6 +34,11 @@ from roster.ward import Roster
 def export_page(rulebook: Rulebook, roster: Roster, path: Path) -> None:
     """Write the page. It names no reason, no pattern and no single wish. Raises OSError."""
     write_whole(path, page(rulebook, roster).encode())
+
+
+def export_pdf(rulebook: Rulebook, roster: Roster, path: Path) -> None:
+    """Write the page as PDF. Raises OSError, and PdfError where the machine cannot make one."""
+    write_whole(path, pdf_of(page(rulebook, roster)))
 
 
 def page(rulebook: Rulebook, roster: Roster) -> str:
@@ -53,12 +71,17 @@ def page(rulebook: Rulebook, roster: Roster) -> str:
         withheld=shared.withheld,
         no_gap=no_gap_in(summary.cover),
         gaps=sorted(summary.cover.gaps, key=lambda gap: (gap.start, gap.group)),
+        wish_points=ward_words(summary.settlement),
+        prices=price_rows(summary.prices, summary.wish_terms) if summary.settlement.scheme == "purse" else [],
+        price_words=price_words(summary.prices),
+        price_columns=PRICE_COLUMNS,
         costs=cost_rows(summary.costs),
         cost_notes=cost_notes(summary.costs),
         sections=_sections(summary.grid),
         weeks=_weeks(summary.grid),
         colours=COLOURS,
         used=_used(summary.grid),
+        changed=any(cell.was is not None for row in summary.grid.rows for cell in row.cells),
     )
 
 

@@ -9,6 +9,7 @@ from roster.files.document import Document, unusable
 from roster.files.json_document import read_json
 from roster.files.toml_document import read_toml
 from roster.files.workbook import is_workbook, read_workbook
+from roster.rules.rulebook import Rulebook
 from roster.ward import InputError, Ward, WardError, parse_ward, relocated
 
 
@@ -25,6 +26,15 @@ def read_ward(path: Path | str) -> Ward:
         return parse_ward(document.values)
     except WardError as error:
         raise relocated(error, document.name) from None
+
+
+def read_rulebook(path: Path | str) -> Rulebook:
+    """The rulebook of the ward in a file. Raises InputError with every problem in the file's own words, PackError."""
+    ward = read_ward(path)
+    try:
+        return Rulebook.of(ward)
+    except InputError as error:
+        raise relocated(error, read_document(path).name) from None
 
 
 def read_document(path: Path | str) -> Document:

@@ -1,5 +1,6 @@
 """Dated rule packs, as data."""
 
+from roster.packs.calendars import shipped_calendars, with_calendars
 from roster.packs.gap_filling import CostSource, GapStep, gap_filling_order
 from roster.packs.pack import (
     Confidence,
@@ -12,12 +13,15 @@ from roster.packs.pack import (
     pack_for,
     packs,
 )
+from roster.packs.thresholds import FigureThreshold, ThresholdConfidence
+from roster.packs.trade_offs import TradeOff
 from roster.packs.unsocial import Nation, UnsocialMinutes, UnsocialWindow, window_for
 
 __all__ = [
     "Confidence",
     "CostSource",
     "Elsewhere",
+    "FigureThreshold",
     "GapStep",
     "Level",
     "Nation",
@@ -25,10 +29,14 @@ __all__ = [
     "PackError",
     "RuleEntry",
     "SourcedValue",
+    "ThresholdConfidence",
+    "TradeOff",
     "UnsocialMinutes",
     "UnsocialWindow",
     "gap_filling_order",
     "pack_for",
     "packs",
+    "shipped_calendars",
     "window_for",
+    "with_calendars",
 ]

@@ -10,6 +10,8 @@ from typing import Literal
 from pydantic import Field
 
 from roster.packs.gap_filling import GapStep
+from roster.packs.thresholds import FigureThreshold
+from roster.packs.trade_offs import TradeOff
 from roster.packs.unsocial import UnsocialWindow
 from roster.ward import FullTimeStep, FullTimeWeek, Noun
 
@@ -61,7 +63,10 @@ class Elsewhere(Noun):
 
 
 class Pack(Noun):
-    """A dated rule pack."""
+    """A dated rule pack.
+
+    `trade_off_percent` is how much dearer than the best roster found a choice may be, by the ward's own prices.
+    """
 
     id: str
     title: str
@@ -72,6 +77,9 @@ class Pack(Noun):
     elsewhere: tuple[Elsewhere, ...] = ()
     unsocial: tuple[UnsocialWindow, ...] = ()
     gap_filling: tuple[GapStep, ...]
+    trade_offs: tuple[TradeOff, ...] = ()
+    trade_off_percent: int = Field(default=50, ge=0, le=1000)
+    thresholds: tuple[FigureThreshold, ...] = ()
 
     @property
     def name(self) -> str:

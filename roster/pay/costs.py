@@ -7,15 +7,17 @@ from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
 from typing import TypeVar
 
+from roster.packs import GapStep
 from roster.pay.figures import PayFigure, Percent
-from roster.pay.gaps import GapFilling
+from roster.pay.gaps import GapFilling, band_of
 from roster.pay.lines import CostLine, Element, Money
-from roster.pay.people import lines_of_people
+from roster.pay.people import lines_of_people, lines_of_person
 from roster.pay.rates import Rates
 from roster.pay.table import pay_table_for
+from roster.rules.cover.floor import Headcount
 from roster.rules.reading import Reading
 from roster.rules.rulebook import Rulebook
-from roster.ward import Roster
+from roster.ward import Group, Need, Roster, Shift
 
 K = TypeVar("K", bound=Hashable)
 
@@ -88,11 +90,39 @@ def money_by(lines: Iterable[CostLine], key: Callable[[CostLine], K]) -> dict[K,
     return {name: money(group) for name, group in groups.items()}
 
 
-def costs_of(rulebook: Rulebook, roster: Roster) -> Costs:
-    """The costs of a roster. Raises PayError where the pay table lacks a rate."""
+def gap_costs(rulebook: Rulebook, roster: Roster) -> Money:
+    """What filling a roster's gaps would cost, by the ward's order. Raises PayError where a rate is lacking."""
     ward = rulebook.ward
     rates = Rates(pay_table_for(ward.pack, ward.period.start), ward, rulebook.pack)
+    return money(GapFilling(rates, rulebook.gap_filling).lines(Reading(rulebook.frame, roster)))
+
+
+def costs_of(rulebook: Rulebook, roster: Roster) -> Costs:
+    """The costs of a roster. Raises PayError where the pay table lacks a rate."""
+    rates = _rates(rulebook)
     reading = Reading(rulebook.frame, roster)
     filling = GapFilling(rates, rulebook.gap_filling)
     lines = (*lines_of_people(reading, rates), *filling.lines(reading))
     return Costs(lines, filling.uncosted, rates.table.agency_cap)
+
+
+def pay_of(rulebook: Rulebook, roster: Roster, person: str) -> tuple[CostLine, ...]:
+    """The lines of one person. Raises PayError where the pay table lacks a rate."""
+    reading = Reading(rulebook.frame, roster)
+    return tuple(lines_of_person(reading, _rates(rulebook), rulebook.ward.person(person)))
+
+
+def step_price(rulebook: Rulebook, roster: Roster, step: GapStep, group: Group, shift: Shift, date: dt.date) -> Money:
+    """What a shift costs if a step of the order fills it, at the lowest band that fits. Raises PayError."""
+    rates, span, minutes = _rates(rulebook), shift.span(date), shift.worked(date)
+    reading = Reading(rulebook.frame, roster)
+    need = Need(group.id, date, span.start, span.end, 1, None)
+    band = band_of(group, reading)
+    time = rates.time(band, date, span.start, span.end)
+    gap = Headcount(group, need, span.start, span.end, 0)
+    return money(GapFilling(rates, (step,)).priced(step, gap, minutes, band, time))
+
+
+def _rates(rulebook: Rulebook) -> Rates:
+    ward = rulebook.ward
+    return Rates(pay_table_for(ward.pack, ward.period.start), ward, rulebook.pack)

@@ -41,7 +41,7 @@ class GapFilling:
             if minutes:
                 self.used[step.id] = self.used.get(step.id, 0) + minutes
                 left -= minutes
-                found = self._line(step, gap, minutes, band, time)
+                found = self.priced(step, gap, minutes, band, time)
                 yield from (replace(line, step=step.id) for line in found)
         self.uncosted += left
 
@@ -49,7 +49,7 @@ class GapFilling:
         """Minutes that a step is still counted on for."""
         return asked if step.costed_minutes is None else max(0, step.costed_minutes - self.used.get(step.id, 0))
 
-    def _line(self, step: GapStep, gap: Headcount, minutes: int, band: int, time: UnsocialTime) -> Iterator[CostLine]:
+    def priced(self, step: GapStep, gap: Headcount, minutes: int, band: int, time: UnsocialTime) -> Iterator[CostLine]:
         """What a step's minutes are paid as; no line where they cost nothing more."""
         rates, date, group = self.rates, gap.need.date, gap.group.id
         match step.cost:

@@ -137,6 +137,10 @@ class Rates:
         percent = Fraction(usual + rate.public_holiday * time.holiday, time.minutes)
         return self.plain(band, date).times(percent / 100, rate)
 
+    def with_bank_work(self, overtime: Rate) -> Rate:
+        """Overtime that bank work helps to bring about, resting also on that bank work counts (AFC-13)."""
+        return overtime.times(Fraction(1), self.table.bank_overtime)
+
     def hired(self, paid_as: HiredAs, band: int, date: dt.date, time: UnsocialTime) -> Rate:
         """The bank or an agency over a stretch: the board's own hourly rate, else a share of what an employee costs."""
         own = self._own(paid_as, band, date)

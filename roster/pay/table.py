@@ -23,13 +23,14 @@ class PayTable(Noun):
     excess: Percent
     overtime: OvertimeRate
     bank: Percent
+    bank_overtime: Percent
     agency: tuple[AgencyPrice, ...]
     agency_cap: Percent
 
     @property
     def figures(self) -> tuple[PayFigure, ...]:
         """Every figure of the table."""
-        others = (self.excess, self.overtime, self.bank, *self.agency, self.agency_cap)
+        others = (self.excess, self.overtime, self.bank, self.bank_overtime, *self.agency, self.agency_cap)
         return (*self.salaries, *self.unsocial, *others)
 
 

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
-from fractions import Fraction
 
 from roster.packs import UnsocialMinutes, window_for
+from roster.pay import pay_table_for, period_hours
 from roster.rules.reading import Reading
 from roster.rules.rulebook import Rulebook
 from roster.ward import Person, Roster, Span
-
-OVERTIME_BANDS = range(1, 8)
-"""Pay bands that are paid overtime (Agenda for Change section 3); from band 8 time is taken back instead."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,11 +17,13 @@ class PersonBeyond:
     """One person's minutes that are more than plain contract time, over the period.
 
     excess      beyond contract, up to full time (AFC-06)
-    overtime    beyond full time on average over the period, bank work included; 0 from band 8 on (AFC-05)
+    overtime    beyond full time on average over the period, on the ward or on the bank (AFC-05, AFC-13); 0 for bands
+                that are paid none and take time back instead
     unsocial    minutes worked by unsocial window (AFC-04); None where the pack knows none for the nation
     pay_hours   hours a week that payroll uses on the first day under contract; None without one (AFC-02)
 
-    Hours beyond contract that are carried to the next roster as net hours are neither until they are paid.
+    Excess and overtime are those that the costs of the roster are made of, and what the bank pays as overtime beside
+    them. Hours that make good a balance owed from before are neither: they were paid then.
     """
 
     person: str
@@ -41,25 +40,16 @@ def beyond_contract_of(rulebook: Rulebook, roster: Roster) -> tuple[PersonBeyond
 
 
 def _person(rulebook: Rulebook, reading: Reading, person: Person) -> PersonBeyond:
-    frame, dates = reading.frame, reading.ward.period.dates
-    contract = sum((frame.full_time.daily(reading.ward.contracts, person.id, date) for date in dates), Fraction(0))
-    credited = sum((frame.credit(person.id, date) for date in dates), Fraction(0))
-    full_time = sum((Fraction(frame.full_time.minutes(date), 7) for date in dates), Fraction(0))
-    counted = sum(stint.minutes for stint in reading.rostered(person.id)) + credited + _bank(reading, person.id)
-    overtime = max(0, round(counted - full_time))
+    hours = period_hours(reading, person)
+    most_band = pay_table_for(reading.ward.pack, reading.ward.period.start).overtime.most_band
+    overtime = hours.split.overtime + hours.bank_overtime
     return PersonBeyond(
         person=person.id,
-        excess=max(0, round(min(counted, full_time) - contract)),
-        overtime=overtime if person.band in OVERTIME_BANDS else 0,
+        excess=hours.split.excess,
+        overtime=overtime if person.band <= most_band else 0,
         unsocial=_unsocial(rulebook, reading, person),
         pay_hours=_pay_hours(reading, person.id),
     )
-
-
-def _bank(reading: Reading, person: str) -> int:
-    """Minutes of bank work that starts in the period."""
-    lines = (line for line in reading.ward.other_work if line.person == person and line.bank)
-    return sum(line.minutes for line in lines if line.start in reading.ward.period)
 
 
 def _unsocial(rulebook: Rulebook, reading: Reading, person: Person) -> UnsocialMinutes | None:

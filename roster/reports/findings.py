@@ -63,11 +63,12 @@ def for_the_ward(findings: tuple[FindingLine, ...]) -> SharedFindings:
 def findings_of(rulebook: Rulebook, roster: Roster) -> tuple[FindingLine, ...]:
     """Breaches first, then what a price allows, each in the order of the rules; of one rule the dearest first."""
     places = {rule.id: place for place, rule in enumerate(rulebook.rules)}
-    lines = [_line(rulebook, finding) for finding in rulebook.check(roster)]
+    lines = [line_of(rulebook, finding) for finding in rulebook.check(roster)]
     return tuple(sorted(lines, key=lambda line: (not line.breach, places[line.rule], -line.cost, line.date)))
 
 
-def _line(rulebook: Rulebook, finding: Finding) -> FindingLine:
+def line_of(rulebook: Rulebook, finding: Finding) -> FindingLine:
+    """A finding as a ward manager reads it."""
     title = next(rule.title for rule in rulebook.rules if rule.id == finding.rule)
     return FindingLine(
         rule=finding.rule,

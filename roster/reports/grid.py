@@ -37,7 +37,8 @@ class GridDay:
 class GridCell:
     """One person's day. `away` says that the person is absent for all of it, and never why.
 
-    `wish` is None where nothing was wished, else whether it is granted.
+    `wish` is None where nothing was wished, else whether it is granted; `was` is None where nothing was changed since
+    the roster was published, else what the cell held then, "" for a day off.
     """
 
     text: str
@@ -46,6 +47,7 @@ class GridCell:
     locked: bool
     in_charge: bool
     wish: bool | None
+    was: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,4 +154,12 @@ class _Cells:
             locked=place in self.locked,
             in_charge=place in self.in_charge,
             wish=self.wishes.get(place),
+            was=self._was(person, date, codes),
         )
+
+    def _was(self, person: str, date: dt.date, codes: tuple[str, ...]) -> str | None:
+        """What the cell held when the roster was published, if it holds something else now."""
+        places = (change for change in self.roster.changes if (change.person, change.date) == (person, date))
+        first = next(places, None)
+        before = None if first is None else [code.strip() for code in first.before.split("+") if code.strip()]
+        return None if before is None or before == list(codes) else "+".join(before)

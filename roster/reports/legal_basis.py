@@ -14,7 +14,7 @@ from roster.rules.working_time.average_week import AverageWeek
 from roster.rules.working_time.health_assessment import HealthAssessment
 from roster.rules.working_time.special_hazard_nights import SpecialHazardNights
 from roster.rules.working_time.weekly_rest import WeeklyRest
-from roster.ward import Roster
+from roster.ward import Roster, WeekendsByConsent
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +33,7 @@ def legal_basis_of(rulebook: Rulebook, roster: Roster) -> tuple[BasisLine, ...]:
         _long_nights(rulebook, reading),
         _average_week(rulebook),
         _weekly_rest(rulebook),
+        *_consents(rulebook),
         *_overrides(rulebook),
         *_health(rulebook),
         _publication(rulebook, reading),
@@ -69,6 +70,16 @@ def _weekly_rest(rulebook: Rulebook) -> BasisLine:
     week = rulebook.rule(WeeklyRest).values.mode == "7d_24h"
     words = "24 h in each week" if week else "48 h in each fortnight, as the employer may decide (reg 11(2))"
     return BasisLine("Weekly rest", words)
+
+
+def _consents(rulebook: Rulebook) -> Iterator[BasisLine]:
+    """How many people have waived the rule on weekends off for themselves, by a pattern that runs in the period."""
+    ward = rulebook.ward
+    consents = [pattern for pattern in ward.patterns if isinstance(pattern, WeekendsByConsent)]
+    people = {line.person for line in consents if any(map(line.runs, ward.period.dates))}
+    if people:
+        who = counted(len(people), "person has", "people have")
+        yield BasisLine("Weekends off, waived", f"{who} agreed to work without the rule on weekends off")
 
 
 def _overrides(rulebook: Rulebook) -> Iterator[BasisLine]:

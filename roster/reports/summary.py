@@ -16,12 +16,14 @@ from roster.reports.legal_basis import BasisLine, legal_basis_of
 from roster.reports.observations import ObservationLoad, observations_of
 from roster.reports.people import PersonLine, people_of
 from roster.reports.proof import ProofWords, proof_of
+from roster.reports.settlement import wish_book_of
 from roster.reports.unsocial import unsocial_of
 from roster.reports.value import Value, value_of
 from roster.reports.wishes import Wishes, wishes_of
 from roster.rules.cover.redeployment import MoveShare, Redeployment
 from roster.rules.rulebook import Rulebook
 from roster.ward import Period, Roster, WardCard
+from roster.wishes import PriceList, Settlement, WishTerms, settle
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,9 @@ class Summary:
     findings: tuple[FindingLine, ...]
     people: tuple[PersonLine, ...]
     wishes: Wishes
+    prices: PriceList
+    wish_terms: WishTerms
+    settlement: Settlement
     value: Value
     costs: Costs
     observations: tuple[ObservationLoad, ...]
@@ -51,6 +56,7 @@ def summary_of(rulebook: Rulebook, roster: Roster) -> Summary:
     cover, wishes = cover_of(rulebook, roster), wishes_of(rulebook, roster)
     hours, unsocial = hours_of(rulebook, roster), unsocial_of(rulebook, roster)
     findings, value = findings_of(rulebook, roster), value_of(rulebook, roster)
+    book = wish_book_of(rulebook)
     legal = not any(line.breach for line in findings)
     return Summary(
         ward=rulebook.ward.ward,
@@ -62,6 +68,9 @@ def summary_of(rulebook: Rulebook, roster: Roster) -> Summary:
         findings=findings,
         people=people_of(rulebook, hours, unsocial, wishes),
         wishes=wishes,
+        prices=book.prices,
+        wish_terms=book.terms,
+        settlement=settle(book, roster),
         value=value,
         costs=costs_of(rulebook, roster),
         observations=observations_of(rulebook),

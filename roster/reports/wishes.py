@@ -6,14 +6,15 @@ import datetime as dt
 from dataclasses import dataclass
 from fractions import Fraction
 
-from roster.rules.fairness.wishes import asked, granted
+from roster.reports.settlement import wish_book_of
 from roster.rules.rulebook import Rulebook
 from roster.ward import Roster, Wish
+from roster.wishes import Stake, Standing, asked, granted
 
 
 @dataclass(frozen=True, slots=True)
 class WishAnswer:
-    """A wish and whether the roster grants it."""
+    """A wish, the points that stand behind it, and whether the roster grants it."""
 
     wish: str
     person: str
@@ -25,7 +26,7 @@ class WishAnswer:
 
 @dataclass(frozen=True, slots=True)
 class Wishes:
-    """Every wish of a ward, answered, in the order of the ward file."""
+    """Every wish of a ward that was not withdrawn, answered, in the order of the ward file."""
 
     answers: tuple[WishAnswer, ...]
 
@@ -50,7 +51,7 @@ class Wishes:
 
     @property
     def points_share(self) -> Fraction | None:
-        """The share of the staked points that is granted (F1); None where nobody wished."""
+        """The share of the points behind the wishes that is granted (F1); None where there are none."""
         staked = sum(answer.points for answer in self.answers)
         won = sum(answer.points for answer in self.answers if answer.granted)
         return Fraction(won, staked) if staked else None
@@ -58,9 +59,11 @@ class Wishes:
 
 def wishes_of(rulebook: Rulebook, roster: Roster) -> Wishes:
     """The answer that a roster gives to every wish of its ward."""
-    return Wishes(tuple(_answer(wish, roster) for wish in rulebook.ward.wishes))
+    book = wish_book_of(rulebook)
+    return Wishes(tuple(_answer(wish, book.stakes[wish.id], roster) for wish in book.wishes))
 
 
-def _answer(wish: Wish, roster: Roster) -> WishAnswer:
+def _answer(wish: Wish, stake: Stake, roster: Roster) -> WishAnswer:
     is_granted = granted(wish, roster.duties(wish.person, wish.date))
-    return WishAnswer(wish.id, wish.person, wish.date, asked(wish), wish.points, is_granted)
+    points = stake.weight if stake.standing == Standing.BY_POINTS else stake.points
+    return WishAnswer(wish.id, wish.person, wish.date, asked(wish), points, is_granted)

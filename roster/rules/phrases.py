@@ -66,6 +66,8 @@ def _demand(term: Term, frame: Frame, table: Table) -> str:
             return _count(term, frame, table)
         case Touch():
             return f"works on no more than {term.most} of {counted(len(term.groups), 'weekend')}"
+        case Cover(least=0):
+            return f"no more than {term.most} on {term.origin.place}"
         case Cover():
             return f"needs at least {term.least} on {term.origin.place}"
         case Accompany():

@@ -8,11 +8,14 @@ from roster.rules.contract.absence import AbsenceRule
 from roster.rules.contract.agreed_patterns import AgreedPatterns
 from roster.rules.contract.allowed_shifts import AllowedShifts
 from roster.rules.contract.contract_hours import ContractHours
+from roster.rules.contract.job_share import JobShareRule
 from roster.rules.contract.leave_allowance import LeaveAllowance
 from roster.rules.contract.locked_cells import LockedCells
 from roster.rules.contract.one_duty import OneDuty
+from roster.rules.contract.pattern_reviews import PatternReviews
 from roster.rules.contract.protected_learning import ProtectedLearning
 from roster.rules.contract.protected_patterns import ProtectedPatterns
+from roster.rules.contract.rotation import RotationRule
 from roster.rules.contract.time_owed import TimeOwedRule
 from roster.rules.cover.bank_share import BankShare
 from roster.rules.cover.duties_due import DutiesDue
@@ -50,6 +53,7 @@ from roster.rules.publication.change_record import ChangeRecord
 from roster.rules.publication.closed_roster import ClosedRoster
 from roster.rules.publication.lead_time import LeadTime
 from roster.rules.publication.short_notice import ShortNotice
+from roster.rules.publication.stability import Stability
 from roster.rules.rule import Rule
 from roster.rules.working_time.average_week import AverageWeek
 from roster.rules.working_time.break_in_shift import BreakInShift
@@ -88,6 +92,9 @@ RULES: tuple[type[Rule[Any]], ...] = (
     AbsenceRule,
     ProtectedPatterns,
     AgreedPatterns,
+    JobShareRule,
+    RotationRule,
+    PatternReviews,
     LockedCells,
     ContractHours,
     TimeOwedRule,
@@ -116,5 +123,6 @@ RULES: tuple[type[Rule[Any]], ...] = (
     LeadTime,
     ShortNotice,
     ChangeRecord,
+    Stability,
     ClosedRoster,
 )

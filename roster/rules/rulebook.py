@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from roster.packs import GapStep, Pack, gap_filling_order, pack_for
+from roster.packs import GapStep, Pack, gap_filling_order, pack_for, with_calendars
 from roster.rules.findings import Finding
 from roster.rules.reading import Reading
 from roster.rules.registry import RULES
@@ -55,7 +55,11 @@ class Rulebook:
 
     @classmethod
     def of(cls, ward: Ward) -> Rulebook:
-        """The rulebook of a ward. Raises WardError for a setting that fits no rule, PackError for an unknown pack."""
+        """The rulebook of a ward, to whose calendars those are added that come with the program and are named in it.
+
+        Raises WardError for a setting that fits no rule or a calendar that does not do, PackError for an unknown pack.
+        """
+        ward = with_calendars(ward)
         known = {rule.id for rule in RULES}
         strange = [index for index, line in enumerate(ward.rules) if line.rule not in known]
         if strange:

@@ -2,6 +2,7 @@
 
 from roster.table.builder import TableBuilder
 from roster.table.by_row import terms_by_row
+from roster.table.capped import capped
 from roster.table.table import Cells16, Table, TableError, rows_of
 from roster.table.terms import (
     OFF,
@@ -45,6 +46,7 @@ __all__ = [
     "Term",
     "Touch",
     "Wish",
+    "capped",
     "duties_of",
     "numbers_of",
     "rows_of",

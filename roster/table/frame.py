@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
+from typing import Any, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,6 +16,8 @@ from roster.table.builder import TableBuilder
 from roster.table.table import Cells16
 from roster.table.terms import OFF, Duties, duties_of
 from roster.ward import Absence, AwayDates, FullTimeWeek, Group, Person, Roster, Shift, Ward
+
+T = TypeVar("T")
 
 LEAST_PAST = 28
 """Days of past that every table carries; days before somebody's history are days off."""
@@ -57,6 +60,17 @@ class Frame:
     def period(self) -> range:
         """The days of the period."""
         return range(self.first, self.days)
+
+    @cached_property
+    def _kept(self) -> dict[Hashable, Any]:
+        return {}
+
+    def once(self, key: Hashable, work_out: Callable[[], T]) -> T:
+        """What is worked out from the ward alone, the first time that it is asked for, and kept under a key."""
+        if key not in self._kept:
+            self._kept[key] = work_out()
+        found: T = self._kept[key]
+        return found
 
     def day(self, date: dt.date) -> int:
         """The day of a date."""
@@ -128,7 +142,7 @@ class Frame:
             pattern.effect == "no skill"
             and pattern.person == person.id
             and pattern.skill == skill
-            and pattern.in_force(date)
+            and pattern.in_force(date, self.ward.calendars)
             for pattern in self.ward.patterns
         )
         if set_aside:
@@ -143,6 +157,9 @@ class Frame:
 
     def belongs(self, person: Person, group: Group, date: dt.date) -> bool:
         """Whether the person counts towards a group on a date."""
+        return self.once(("belongs", person.id, group.id, date), lambda: self._belongs(person, group, date))
+
+    def _belongs(self, person: Person, group: Group, date: dt.date) -> bool:
         if not person.in_numbers or self.on_placement(person, date):
             return False
         if (group.bands and person.band not in group.bands) or (group.sex and person.sex != group.sex):
@@ -179,13 +196,16 @@ class Frame:
 
         A day's share of the contract for whole days of credited absence and dates away by agreement; a day's share of
         what was planned for the absence, where the board credits planned shifts and the absence says what they were.
+        Negative where hours of dates away are worked up on the date, as with a term-time contract that is averaged.
         """
+        daily = self.full_time.daily(self.ward.contracts, person, date)
+        worked_up = sum((line.spread(date, self.ward.calendars) for line in self._away_dates[person]), Fraction(0))
         absence = next((line for line in self._absence[person] if line.credited and line.covers(date)), None)
         if absence and absence.planned_minutes is not None and self._credits_plans:
-            return Fraction(absence.planned_minutes, absence.whole_days)
-        if absence or any(line.keeps_away(date) for line in self._away_dates[person]):
-            return self.full_time.daily(self.ward.contracts, person, date)
-        return Fraction(0)
+            return Fraction(absence.planned_minutes, absence.whole_days) - daily * worked_up
+        if absence or any(line.keeps_away(date, self.ward.calendars) for line in self._away_dates[person]):
+            return daily
+        return -daily * worked_up
 
     @property
     def _credits_plans(self) -> bool:

@@ -93,6 +93,11 @@ def _in_reach(date: dt.date) -> dt.date:
     return date
 
 
+def read_date(value: Any) -> dt.date:
+    """A date from 1950 to 2099 out of what a file gives. Raises ValueError in the file's own words."""
+    return _in_reach(_date(value))
+
+
 Date = Annotated[dt.date, BeforeValidator(_date), AfterValidator(_in_reach)]
 """A date from 1950 to 2099, written YYYY-MM-DD."""
 
@@ -109,6 +114,8 @@ def _weekdays(value: Any) -> Any:
     if not isinstance(value, str):
         return value
     text = value.strip()
+    if not text:
+        return ()
     if text.lower() in {"daily", "all", "mon-sun"}:
         return EVERY_DAY
     days: list[int] = []
@@ -132,7 +139,13 @@ def weekdays_text(days: tuple[int, ...]) -> str:
 
 
 def _in_week(days: tuple[int, ...]) -> tuple[int, ...]:
-    if not days or not all(0 <= day <= 6 for day in days):
+    if not days:
+        raise ValueError("names at least one weekday: Mon, Tue ... Sun")
+    return _of_week(days)
+
+
+def _of_week(days: tuple[int, ...]) -> tuple[int, ...]:
+    if not all(0 <= day <= 6 for day in days):
         raise ValueError("names at least one weekday: Mon, Tue ... Sun, or a number from 0 (Monday) to 6 (Sunday)")
     return tuple(sorted(set(days)))
 
@@ -145,6 +158,15 @@ Weekdays = Annotated[
     WithJsonSchema(_text_or_list({"type": ["string", "integer"]}) | {"format": "weekdays"}),
 ]
 """Weekdays in order, Monday 0, written as names."""
+
+SomeWeekdays = Annotated[
+    tuple[int, ...],
+    BeforeValidator(_weekdays),
+    AfterValidator(_of_week),
+    PlainSerializer(weekdays_text, return_type=str, when_used="json"),
+    WithJsonSchema(_text_or_list({"type": ["string", "integer"]}) | {"format": "weekdays"}),
+]
+"""Weekdays as before, or none."""
 
 EVERY_DAY: tuple[int, ...] = tuple(range(7))
 
@@ -171,7 +193,7 @@ Title = Annotated[str, Field(min_length=1, max_length=200), AfterValidator(_one_
 """One line of text that is not empty."""
 
 
-def _words(value: Any) -> Any:
+def parted(value: Any) -> Any:
     """A list from text such as "E|L|N" or "E, L, N"; other values pass."""
     if isinstance(value, str):
         return tuple(part for part in re.split(r"[\s,|]+", value.strip()) if part)
@@ -186,7 +208,7 @@ DutyCode = Annotated[str, Field(max_length=40, pattern=r"^([A-Za-z0-9][A-Za-z0-9
 
 Words = Annotated[
     tuple[Id, ...],
-    BeforeValidator(_words),
+    BeforeValidator(parted),
     Field(max_length=100),
     WithJsonSchema(_text_or_list({"type": "string"})),
 ]
@@ -194,7 +216,7 @@ Words = Annotated[
 
 Numbers = Annotated[
     tuple[int, ...],
-    BeforeValidator(_words),
+    BeforeValidator(parted),
     Field(max_length=104),
     WithJsonSchema(_text_or_list({"type": "integer"})),
 ]
@@ -202,7 +224,7 @@ Numbers = Annotated[
 
 Dates = Annotated[
     tuple[Date, ...],
-    BeforeValidator(_words),
+    BeforeValidator(parted),
     Field(max_length=60),
     WithJsonSchema(_text_or_list({"type": "string", "format": "date"})),
 ]

@@ -23,6 +23,7 @@ def elapsed(day: dt.date, minute: int) -> int:
     return int(moment.timestamp()) // 60
 
 
+@lru_cache(maxsize=65536)
 def wall(minutes: int) -> dt.datetime:
     """The Europe/London wall-clock moment, with its zone, of elapsed minutes since 1970-01-01 00:00 UTC."""
     return dt.datetime.fromtimestamp(minutes * 60, tz=LONDON)

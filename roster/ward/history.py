@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field, PlainSerializer, WithJsonSchema
 
-from roster.ward.base import Amount, Date, DutyCode, Id, Noun, Numbers
+from roster.ward.base import Amount, Date, Dates, DutyCode, Id, Noun, Numbers
 
 _OFF = "-"
 
@@ -73,3 +73,11 @@ class Ledger(Noun):
     """Minutes worked in each week before the history, oldest first, in all employments."""
     study_minutes: int = Field(default=0, ge=0, le=20_000)
     """Minutes of study that a trainee is credited with for this period, beside what is rostered (MIX-06)."""
+    holidays_worked: Dates = ()
+    """Public holidays of the leave year that were worked before the period, for equal shares of them (F10)."""
+    wish_points: int = Field(default=0, ge=0, le=10_000)
+    """Points for wishes that were not spent in earlier periods, or came back with their credit."""
+    wishes_granted: Amount = Field(default=0.0, ge=0, le=1000)
+    """Wishes granted in earlier periods, already decayed."""
+    wishes_swapped: Amount = Field(default=0.0, ge=0, le=1000)
+    """Those of them that the person swapped away, already decayed."""

@@ -7,57 +7,16 @@ person may have several.
 from __future__ import annotations
 
 import datetime as dt
+from fractions import Fraction
 from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from roster.ward.base import DAY, EVERY_DAY, ClockTime, Date, Id, Noun, Numbers, Text, Weekdays, Words
-
-
-class PatternBase(Noun):
-    """Whose pattern it is, whether agreed or protected, when it is in force, and when it is looked at again.
-
-    `weeks` limits the pattern to some weeks of a cycle: week 1 of `cycle_weeks` begins on `cycle_start`, a Monday.
-    """
-
-    person: Id
-    """Id of the person."""
-    standing: Literal["agreed", "protected"]
-    """An agreed flexible pattern, or an adjustment protected by law."""
-    start: Date | None = None
-    """First date on which it is in force; left out, always has been."""
-    end: Date | None = None
-    """Last date on which it is in force; left out, it runs on."""
-    review: Date | None = None
-    """When it is looked at again."""
-    authority: Text = Field(default="", repr=False)
-    """Who agreed it, or the record that says so; never the reason."""
-    cycle_weeks: int = Field(default=1, ge=1, le=52)
-    """Weeks in the cycle; 1 for every week alike."""
-    weeks: Numbers = ()
-    """Weeks of the cycle in which it holds, from 1."""
-    cycle_start: Date | None = None
-    """The Monday on which week 1 of the cycle began."""
-
-    @model_validator(mode="after")
-    def _cycle_is_whole(self) -> PatternBase:
-        if self.start and self.end and self.end < self.start:
-            raise ValueError("the pattern ends before it starts")
-        if self.cycle_weeks > 1 and (self.cycle_start is None or not self.weeks):
-            raise ValueError("a cycle needs cycle_start and the weeks in which the pattern holds")
-        if self.cycle_start and self.cycle_start.weekday() != 0:
-            raise ValueError("cycle_start is not a Monday")
-        if not all(1 <= week <= self.cycle_weeks for week in self.weeks):
-            raise ValueError("weeks are numbered from 1 to cycle_weeks")
-        return self
-
-    def in_force(self, date: dt.date) -> bool:
-        """Whether the pattern holds on the date."""
-        if (self.start and date < self.start) or (self.end and date > self.end):
-            return False
-        if self.cycle_weeks == 1 or self.cycle_start is None:
-            return True
-        return (date - self.cycle_start).days // 7 % self.cycle_weeks + 1 in self.weeks
+from roster.ward.base import DAY, EVERY_DAY, ClockTime, Date, Id, Weekdays, Words
+from roster.ward.calendar_dates import Calendars, calendar_of
+from roster.ward.clock import elapsed
+from roster.ward.pattern_base import PatternBase
+from roster.ward.shifts import Span
 
 
 class OnlyDuties(PatternBase):
@@ -156,29 +115,146 @@ class WeekendShare(PatternBase):
 
 
 class AwayDates(PatternBase):
-    """Never rostered from `away_start` to `away_end`, such as a school holiday for a term-time contract.
+    """Never rostered from `away_start` to `away_end`, or on the dates of the calendar, such as a school holiday.
 
-    Nothing is owed for these dates unless `hours_owed`.
+    Nothing is owed for these dates unless `hours_owed`. Where they are `averaged`, their hours are spread over the
+    other dates that the calendar covers, so that its year comes to the contract.
     """
 
     effect: Literal["away"]
     """What the pattern does."""
-    away_start: Date
-    """First date away."""
-    away_end: Date
-    """Last date away."""
+    away_start: Date | None = None
+    """First date away; or name a calendar."""
+    away_end: Date | None = None
+    """Last date away; or name a calendar."""
     hours_owed: bool = False
     """Whether contract hours fall due for these dates all the same, as with hours worked up in term."""
+    averaged: bool = False
+    """Whether the hours of the calendar's dates are worked on its other dates, as with pay averaged over the year."""
 
     @model_validator(mode="after")
-    def _ends_after_start(self) -> AwayDates:
-        if self.away_end < self.away_start:
+    def _says_when(self) -> AwayDates:
+        if (self.away_start is None) != (self.away_end is None):
+            raise ValueError("give away_start and away_end together")
+        if self.away_start is None and self.calendar is None:
+            raise ValueError("say when: give away_start and away_end, or a calendar")
+        if self.away_start and self.away_end and self.away_end < self.away_start:
             raise ValueError("away_end is before away_start")
+        if self.averaged and (self.hours_owed or self.away_start or self.calendar is None or self.outside):
+            raise ValueError("averaged goes with a calendar alone: without away dates, outside and hours_owed")
         return self
 
-    def keeps_away(self, date: dt.date) -> bool:
+    def keeps_away(self, date: dt.date, calendars: Calendars = ()) -> bool:
         """Whether the person is away on the date."""
-        return self.away_start <= date <= self.away_end and self.in_force(date)
+        within = self.away_start is None or self.away_end is None or self.away_start <= date <= self.away_end
+        return within and self.in_force(date, calendars)
+
+    def spread(self, date: dt.date, calendars: Calendars) -> Fraction:
+        """What of a day's hours is added to the date because it is worked up for dates away; 0 unless averaged."""
+        if not self.averaged or self.calendar is None or not self.runs(date):
+            return Fraction(0)
+        calendar = calendar_of(self.calendar, calendars)
+        return Fraction(0) if date in calendar or not calendar.covers(date) else calendar.share_of_the_rest
+
+
+class TimeFree(PatternBase):
+    """No duty touches this time of the day, such as Friday prayer, a clinic or the way to school.
+
+    The time belongs to the date on which it starts; an overnight one ends on the next day.
+    """
+
+    effect: Literal["time free"]
+    """What the pattern does."""
+    free_from: ClockTime
+    """From when."""
+    free_until: ClockTime
+    """Until when."""
+    overnight: bool = False
+    """Whether it ends on the next day."""
+    weekdays: Weekdays = EVERY_DAY
+    """Weekdays on which it holds, such as Mon-Fri; left out, daily."""
+
+    @model_validator(mode="after")
+    def _runs_forward(self) -> TimeFree:
+        if not self.overnight and self.free_until <= self.free_from:
+            raise ValueError("the free time ends before it starts; set overnight if it ends on the next day")
+        return self
+
+    def free(self, date: dt.date, calendars: Calendars = ()) -> Span | None:
+        """The free time that starts on the date, in elapsed minutes; None where there is none."""
+        if date.weekday() not in self.weekdays or not self.in_force(date, calendars):
+            return None
+        return Span(elapsed(date, self.free_from), elapsed(date, self.free_until + DAY * self.overnight))
+
+
+class MostDuties(PatternBase):
+    """At most this many of some duties in any week from Monday or in the roster period, such as few nights."""
+
+    effect: Literal["most duties"]
+    """What the pattern does."""
+    most: int = Field(ge=0, le=364)
+    """Most of them."""
+    per: Literal["week", "period"] = "period"
+    """In any week from Monday, or in the roster period."""
+    duties: Words = ()
+    """Codes of the duties that it speaks of."""
+    tags: Words = ()
+    """Tags of the shifts that it speaks of; without duties or tags, all."""
+
+
+class MostInARow(PatternBase):
+    """At most this many days in a row on some duties, fewer than the ward's own limits allow."""
+
+    effect: Literal["most in a row"]
+    """What the pattern does."""
+    most: int = Field(ge=1, le=28)
+    """Most days in a row."""
+    duties: Words = ()
+    """Codes of the duties that it speaks of."""
+    tags: Words = ()
+    """Tags of the shifts that it speaks of; without duties or tags, all."""
+
+
+class HoursPerWeek(PatternBase):
+    """At most this many minutes of work in any week from Monday, such as on the way back to work."""
+
+    effect: Literal["hours per week"]
+    """What the pattern does."""
+    most_minutes: int = Field(ge=0, le=5040)
+    """Most minutes, without unpaid breaks."""
+
+
+class Breaks(PatternBase):
+    """Only duties with at least this much break, paid or unpaid, which may be taken when it is needed."""
+
+    effect: Literal["breaks"]
+    """What the pattern does."""
+    least_break: int = Field(ge=1, le=480)
+    """Fewest minutes of break in a duty."""
+
+
+class Rotation(PatternBase):
+    """Works some duties for training though others are agreed, such as days for somebody who works nights alone.
+
+    PAT-10. It is priced and not hard, since nobody can be made to have worked.
+    """
+
+    effect: Literal["rotation"]
+    """What the pattern does."""
+    least: int = Field(ge=1, le=60)
+    """Fewest of the duties between two dates of `due`."""
+    duties: Words = Field(min_length=1)
+    """Codes of the duties, any of which counts."""
+    since: Date
+    """First date on which they count."""
+    due: Date
+    """Date by which they are to be worked."""
+
+    @model_validator(mode="after")
+    def _runs_forward(self) -> Rotation:
+        if self.due < self.since:
+            raise ValueError("the rotation is due before it begins")
+        return self
 
 
 class NoSkill(PatternBase):
@@ -207,6 +283,12 @@ AgreedPattern = Annotated[
     | ShiftsPerWeek
     | WeekendShare
     | AwayDates
+    | TimeFree
+    | MostDuties
+    | MostInARow
+    | HoursPerWeek
+    | Breaks
+    | Rotation
     | NoSkill
     | WeekendsByConsent,
     Field(discriminator="effect"),

@@ -65,7 +65,11 @@ class RosterError(InputError):
 
 def problems_of(error: ValidationError) -> tuple[Problem, ...]:
     """The problems that pydantic found, in ward words, each once."""
-    lines = error.errors(include_input=False, include_url=False)
+    return problems_in(error.errors(include_input=False, include_url=False))
+
+
+def problems_in(lines: list[ErrorDetails]) -> tuple[Problem, ...]:
+    """The problems in pydantic's own lines, in ward words, each once."""
     return tuple(dict.fromkeys(_problem(line) for line in lines if not _follows(line, lines)))
 
 

@@ -18,6 +18,8 @@ _OF_PEOPLE = (
     "competences",
     "absence",
     "patterns",
+    "annual_hours",
+    "leave_requests",
     "wishes",
     "locks",
     "history",
@@ -34,7 +36,18 @@ _OF_PEOPLE = (
 
 def dangling(ward: Ward) -> Iterator[Problem]:
     """Every reference that leads nowhere and every double, in the order of the file."""
-    for reading in (_doubles, _people, _contracts, _skills, mistyped_skills, _duties, _groups, _history, _dates):
+    for reading in (
+        _doubles,
+        _people,
+        _sharers,
+        _contracts,
+        _skills,
+        mistyped_skills,
+        _duties,
+        _groups,
+        _history,
+        _dates,
+    ):
         yield from reading(ward)
     yield from mix_problems(ward)
 
@@ -43,6 +56,11 @@ def _doubles(ward: Ward) -> Iterator[Problem]:
     yield from _twice("shifts", (shift.code for shift in ward.shifts), "a shift with this code is there already")
     yield from _twice("groups", (group.id for group in ward.groups), "a group with this id is there already")
     yield from _twice("people", (person.id for person in ward.people), "a person with this id is there already")
+    yield from _twice("calendars", (line.id for line in ward.calendars), "a calendar with this id is there already")
+    years = ((line.person, line.start) for line in ward.annual_hours)
+    yield from _twice("annual_hours", years, "this person's year is there already")
+    requests = (line.id for line in ward.leave_requests)
+    yield from _twice("leave_requests", requests, "a request with this id is there already")
     yield from _twice("wishes", (wish.id for wish in ward.wishes), "a wish with this id is there already")
     yield from _twice("history", (line.person for line in ward.history), "this person's history is there already")
     yield from _twice("ledgers", (line.person for line in ward.ledgers), "this person's ledger is there already")
@@ -55,6 +73,8 @@ def _doubles(ward: Ward) -> Iterator[Problem]:
     yield from _twice("overrides", overrides, "this override is there already")
     yield from _twice("locks", ((line.person, line.date) for line in ward.locks), "this cell is locked already")
     settings = ((line.rule, line.parameter) for line in ward.rules)
+    targets = ((line.figure, line.measure) for line in ward.figure_targets)
+    yield from _twice("figure_targets", targets, "this measure of the key figure has a target already")
     yield from _twice("rules", settings, "this parameter of the rule is set already")
 
 
@@ -72,6 +92,14 @@ def _people(ward: Ward) -> Iterator[Problem]:
         for index, line in enumerate(getattr(ward, sheet)):
             if line.person not in known:
                 yield Problem((sheet, index, "person"), "nobody in people has this id")
+
+
+def _sharers(ward: Ward) -> Iterator[Problem]:
+    known = {person.id for person in ward.people}
+    for index, share in enumerate(ward.job_shares):
+        for field in ("first", "second"):
+            if getattr(share, field) not in known:
+                yield Problem(("job_shares", index, field), "nobody in people has this id")
 
 
 def _contracts(ward: Ward) -> Iterator[Problem]:
@@ -121,10 +149,9 @@ def _duties(ward: Ward) -> Iterator[Problem]:
     for index, pattern in enumerate(ward.patterns):
         if pattern.effect == "anchor":
             yield from _unknown((pattern.duty,), codes, ("patterns", index, "duty"), message)
-        if pattern.effect in {"only duties", "no duties"}:
-            yield from _unknown(pattern.duties, codes, ("patterns", index, "duties"), message)
-        if pattern.effect == "no duties":
-            yield from _unknown(pattern.tags, tags, ("patterns", index, "tags"), "no shift has the tag given here")
+        yield from _unknown(getattr(pattern, "duties", ()), codes, ("patterns", index, "duties"), message)
+        no_tag = "no shift has the tag given here"
+        yield from _unknown(getattr(pattern, "tags", ()), tags, ("patterns", index, "tags"), no_tag)
 
 
 def _unknown(names: Iterable[str], known: set[str], place: Place, message: str, hint: str = "") -> Iterator[Problem]:

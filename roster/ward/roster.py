@@ -41,7 +41,8 @@ class Proof(Noun):
 class Roster(Noun):
     """Duties by person and day of the period: "" is a day off; two duties on one day are written "E+N".
 
-    `published` is when staff were first shown it, and `changes` are those made since, in order.
+    `approved` is when it was fully approved, `published` when staff were first shown it, and `changes` are those made
+    since, in order.
     """
 
     schema_version: int = Field(default=ROSTER_SCHEMA, alias="schema")
@@ -51,6 +52,7 @@ class Roster(Noun):
     cells: dict[Id, tuple[RosterCell, ...]]
     in_charge: tuple[InCharge, ...] = ()
     proof: Proof | None = None
+    approved: Date | None = None
     published: Date | None = None
     changes: tuple[Change, ...] = ()
 

@@ -7,15 +7,20 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, BeforeValidator, Field, field_validator
 
 from roster.ward.absence import Absence
+from roster.ward.annual_hours import AnnualHours
 from roster.ward.base import Date, Dates, Id, Noun, Text, Title, six_decimals
+from roster.ward.calendar_dates import Calendar
 from roster.ward.demand import Demand
 from roster.ward.dues import Due
+from roster.ward.figure_targets import FigureTarget
 from roster.ward.filling import FillingStep
 from roster.ward.groups import Group
 from roster.ward.history import History, Ledger
+from roster.ward.job_shares import JobShare
 from roster.ward.learners import Placement, Preceptorship
 from roster.ward.learning import Learning
 from roster.ward.leave_account import LeaveAccount
+from roster.ward.leave_request import LeaveRequest
 from roster.ward.locks import Lock
 from roster.ward.moves import Move
 from roster.ward.observations import Observation
@@ -127,6 +132,14 @@ class Ward(Noun):
     """Who is away when."""
     patterns: tuple[AgreedPattern, ...] = Field(default=(), max_length=2000)
     """Agreed patterns and protected adjustments, one effect a line."""
+    calendars: tuple[Calendar, ...] = Field(default=(), max_length=100)
+    """Named dates to which patterns refer, such as a council's school holidays."""
+    job_shares: tuple[JobShare, ...] = Field(default=(), max_length=100)
+    """Two people who share one job."""
+    annual_hours: tuple[AnnualHours, ...] = Field(default=(), max_length=500)
+    """People who owe hours by the year."""
+    leave_requests: tuple[LeaveRequest, ...] = Field(default=(), max_length=1000)
+    """Requests for carer's leave that wait for an answer."""
     wishes: tuple[Wish, ...] = Field(default=(), max_length=5000)
     """What people ask for."""
     locks: tuple[Lock, ...] = Field(default=(), max_length=5000)
@@ -165,6 +178,8 @@ class Ward(Noun):
     """The ward's own order of filling gaps; left out, the pack's."""
     pay_rates: tuple[PayRate, ...] = Field(default=(), max_length=500)
     """What the board pays, in place of the rates that come with the program."""
+    figure_targets: tuple[FigureTarget, ...] = Field(default=(), max_length=200)
+    """What the ward holds its key figures to, in place of the program's thresholds."""
 
     @field_validator("schema_version", mode="after")
     @classmethod

@@ -43,7 +43,10 @@ class Encoding:
 
 
 def encode(table: Table, row: int, most_nodes: int = MOST_NODES, tabulator: Tabulator | None = None) -> Encoding:
-    """Encode a row of a table. Its diagram is empty if no line obeys the row's hard terms."""
+    """Encode a row of a table. Its diagram is empty if no line obeys the row's hard terms.
+
+    With no `most_nodes` at all every sum stays apart.
+    """
     tabulator = tabulator or Tabulator(table)
     allowed, terms = tabulator.allowed[row], tabulator.terms[row]
     begin = min(table.first, table.days - 1)
@@ -69,6 +72,8 @@ def _fold(
     most_nodes: int,
 ) -> tuple[Diagram, list[Tally]]:
     """Fold in sums as long as they fit. Returns the others too. The last one seldom leaves much to be minimised."""
+    if most_nodes == 0:
+        return diagram, tallies
     for number, tally in enumerate(tallies):
         diagram = minimised(diagram) if number else diagram
         larger = grown(diagram, tabulator.write(tally, allowed, past), most_nodes // FEW if number else most_nodes)

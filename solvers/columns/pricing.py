@@ -51,6 +51,16 @@ class Round:
         return any(found.bound is None for found in self.priced)
 
 
+def grain_of(table: Table) -> int:
+    """Scores are multiples of it: the greatest common divisor of all prices."""
+    return gcd(*(term.price or 0 for term in table.terms)) or 1
+
+
+def rounded_up(value: int, grain: int) -> int:
+    """The least score that is not below a value in parts of a unit."""
+    return -(-value // (SCALE * grain)) * grain
+
+
 class Pricing:
     """The rows of a table, made ready for being priced together. `lines` counts the lines that were priced.
 
@@ -59,7 +69,7 @@ class Pricing:
 
     def __init__(self, table: Table, ties: Ties, programmes: list[LineProgramme]) -> None:
         self.ties, self.programmes, self.lines = ties, programmes, 0
-        self._grain = gcd(*(term.price or 0 for term in table.terms)) or 1
+        self._grain = grain_of(table)
         self._ceiling = ties.ceiling(SCALE, MOST_DUAL)
         self._cores: list[LineProgramme | Core] = [*programmes]
 
@@ -80,8 +90,8 @@ class Pricing:
         """Price every row at duals float64[work]; None if it ended before all were priced.
 
         By weak duality no roster costs less than what the demands earn at the duals, plus the least that each row can
-        cost when it pays for its work at them. Scores are multiples of the greatest common divisor of all prices.
-        Rows that are `taken` have that one line. With the focus, that holds for rosters of its lines and those seen.
+        cost when it pays for its work at them. Rows that are `taken` have that one line. With the focus, that holds for
+        rosters of its lines and those seen.
         """
         shares = self.ties.spread(np.rint(duals * SCALE).astype(np.int64), self._ceiling)
         prices, priced = self.ties.prices(shares), []
@@ -91,9 +101,8 @@ class Pricing:
             row = programme.row
             priced.append(_alone(taken[row], prices[row]) if row in taken else self._price(programme, prices[row]))
         value = int(self.ties.demand @ shares) + sum(found.bound or 0 for found in priced)
-        grain = SCALE * self._grain
-        bound = -(-value // grain) * self._grain
-        return Round(tuple(priced), bound, value, self.ties.by_work(shares), self._slope(shares, priced))
+        bound, slope = rounded_up(value, self._grain), self._slope(shares, priced)
+        return Round(tuple(priced), bound, value, self.ties.by_work(shares), slope)
 
     def sharpen(self, found: Round, gap: float) -> None:
         """Look at more lines of rows that were not priced exactly, if half of a gap in units of the score is theirs."""

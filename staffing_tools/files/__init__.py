@@ -3,6 +3,7 @@
 from roster.files import SEAL, SealError
 from staffing_tools.files.document import document_of
 from staffing_tools.files.entry_table import EntryTable, read_entry_table
+from staffing_tools.files.part_files import PartFiles
 from staffing_tools.files.record import ExportError, Record
 from staffing_tools.files.record_file import parse_record, plain_record, read_record, write_record
 from staffing_tools.files.seal import check_seal, seal_of
@@ -13,6 +14,7 @@ __all__ = [
     "SEAL",
     "EntryTable",
     "ExportError",
+    "PartFiles",
     "Record",
     "SealError",
     "TableForm",

@@ -10,6 +10,7 @@ from typing import Generic, TypeVar
 from pydantic import TypeAdapter, ValidationError
 
 from roster.ward import InputError, Noun, Place, Problem, problems_of, relocated
+from staffing_tools.files.habits import plainly
 from staffing_tools.files.table_file import read_table
 from staffing_tools.files.table_form import TableForm
 
@@ -28,7 +29,11 @@ def read_entry_table(path: Path | str, form: TableForm, kind: type[N]) -> EntryT
     """The entries in a .csv, .xlsx or .json table. Raises InputError with rows and columns of the file."""
     document = read_table(path, form)
     try:
-        entries = TypeAdapter(list[kind]).validate_python(document.values[form.key])  # type: ignore[valid-type]
+        rows = plainly(document.values[form.key], form.key, kind)
+    except InputError as error:
+        raise relocated(error, document.name) from None
+    try:
+        entries = TypeAdapter(list[kind]).validate_python(rows)  # type: ignore[valid-type]
     except ValidationError as error:
         problems = (Problem((form.key, *problem.place), problem.message) for problem in problems_of(error))
         raise relocated(InputError(tuple(problems)), document.name) from None

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
-from roster.files import Document, write_whole
+from roster.files import SEAL, Document, write_whole
 from roster.files.document import unusable
 from roster.files.json_text import json_text
 from roster.files.toml_text import toml_text
@@ -17,6 +17,12 @@ from staffing_tools.files.record import ExportError, Record
 
 R = TypeVar("R", bound=Record)
 
+NOT_THE_RECORD = (
+    "this is a completed record under its seal, and another file is asked for here: give that, and the record with "
+    "--completed where the command takes it; roster staffing report makes a document of the record alone"
+)
+"""What is said where a completed record stands in the place of its inputs."""
+
 
 def read_record(path: Path | str, kind: type[R]) -> R:
     """The record in a .json or .toml file. Raises InputError with the place of everything that is wrong with it."""
@@ -25,6 +31,8 @@ def read_record(path: Path | str, kind: type[R]) -> R:
 
 def parse_record(document: Document, kind: type[R]) -> R:
     """The record in a document. Raises InputError with places in the file's own words."""
+    if SEAL in document.values and SEAL not in kind.model_fields:
+        raise unusable(NOT_THE_RECORD)
     try:
         return kind.model_validate(document.values)
     except ValidationError as error:

@@ -61,7 +61,7 @@ def _list_of(document: Document, form: TableForm) -> Document:
 
 def _document(cells: Cells, form: TableForm, before: str) -> Document:
     """The rows below the headings as entries. Rows without any cell are passed over."""
-    headings = [str(cell) for cell in cells[0]] if cells else []
+    headings = [form.heading(str(cell)) for cell in cells[0]] if cells else []
     problems = tuple(Problem((f"{before}row 1",), message) for message in form.heading_problems(headings))
     if problems:
         raise InputError(problems)

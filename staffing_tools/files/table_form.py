@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -26,6 +27,12 @@ class TableForm:
     fields: tuple[str, ...]
     required: tuple[str, ...]
     nested: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def heading(self, text: str) -> str:
+        """A heading as the form calls it, whatever its capitals and spaces; codes below a field stay as they are."""
+        name, dot, code = text.strip().partition(".")
+        plain = "_".join(re.split(r"[\s_-]+", name.strip().lower()))
+        return f"{plain}{dot}{code.strip()}" if plain in (*self.fields, *self.nested) else text.strip()
 
     def knows(self, heading: str) -> bool:
         """Whether a column may be called so."""

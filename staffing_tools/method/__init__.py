@@ -9,7 +9,7 @@ from staffing_tools.method.completed import CompletedRecord, Inputs, Superseded,
 from staffing_tools.method.decision import CareChange, Decision, EstablishmentChange, Signature
 from staffing_tools.method.estimate import Estimate, judgement_estimate, national_estimate, tool_estimate
 from staffing_tools.method.files import read_completed, read_draft, write_completed, write_draft
-from staffing_tools.method.part_files import PartFiles
+from staffing_tools.method.from_record import FromRecord, assessed_from
 from staffing_tools.method.progress import StepProgress, progress
 from staffing_tools.method.reading import ReadAssessment, read_assessment
 from staffing_tools.method.record import MethodRecord, OutsideAssessment
@@ -29,13 +29,13 @@ __all__ = [
     "EngineInputs",
     "EstablishmentChange",
     "Estimate",
+    "FromRecord",
     "Inputs",
     "LaterWeek",
     "MethodRecord",
     "MethodStep",
     "Mitigation",
     "OutsideAssessment",
-    "PartFiles",
     "ReadAssessment",
     "Row",
     "Signature",
@@ -47,6 +47,7 @@ __all__ = [
     "Superseded",
     "Triangulation",
     "assess",
+    "assessed_from",
     "check_chain",
     "check_record",
     "complete",

@@ -10,14 +10,13 @@ from roster.files.document import unusable
 from staffing_tools.demand import RosterExperience
 from staffing_tools.duties.real_time import RealTimeLog, read_assessments, read_real_time
 from staffing_tools.facts import read_facts, shipped
-from staffing_tools.files import read_record
+from staffing_tools.files import PartFiles, read_record
 from staffing_tools.findings import Finding, located, within
 from staffing_tools.judgement import Judgement, read_judgement, read_records
 from staffing_tools.method.assessment import Assessment, EngineInputs
 from staffing_tools.method.assessment_file import AssessmentFile
 from staffing_tools.method.completed import CompletedRecord
 from staffing_tools.method.files import read_completed, read_draft
-from staffing_tools.method.part_files import PartFiles
 from staffing_tools.quality import QualityData, read_catalogue, read_points, read_quality, shipped_catalogue
 from staffing_tools.spans import DateSpan
 from staffing_tools.tool import ToolRun, ToolSettings, read_entries, read_run

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
+from roster.pictures import svg
+from roster.pictures.axes import Scale, lying, rising, scale_for
 from staffing_tools.establishment import Establishment
 from staffing_tools.exact import rounded
-from staffing_tools.pictures import svg
-from staffing_tools.pictures.axes import Scale, lying, rising, scale_for
 from staffing_tools.workload import Workload, days_met, establishment_for
 from staffing_tools.workload.spread import printed_wte
 
-WIDTH, HEIGHT, LEFT, TOP, BOTTOM = 860, 380, 64, 84, 62
+WIDTH, LEFT, TOP, FOOT, LINE = 860, 64, 84, 330, 17
+"""Width, left and upper edge of the field, its foot, and the height of a line of words."""
+BESIDE = 240
+"""Room of the first column of words below the field."""
 WANTED = ((80, svg.GREEN), (90, svg.AMBER), (95, svg.RED))
 
 
@@ -26,19 +29,19 @@ def capacity_picture(workload: Workload, named: dict[str, Establishment]) -> str
     by = next(iter(named.values()))
     steps = [float(printed_wte(hours, by)) for hours in sorted(workload.daily)]
     totals = [float(each.total_wte) for each in named.values()]
-    foot, right = HEIGHT - BOTTOM, WIDTH - svg.MARGIN - 16
-    across, up = scale_for([*steps, *totals], LEFT, right), Scale(0, 100, foot, TOP)
+    right, height = WIDTH - svg.MARGIN - 16, FOOT + 40 + LINE * (1 + max(len(WANTED), len(named)))
+    across, up = scale_for([*steps, *totals], LEFT, right), Scale(0, 100, FOOT, TOP)
     subtitle = f"Percent of {len(steps)} days whose hours an establishment covers, the same hours being given every day"
     parts = [
-        *lying(across, TOP, foot),
+        *lying(across, TOP, FOOT),
         *rising(up, LEFT, right),
         svg.path(_stair(steps, across, up), colour=svg.BLUE, width=2),
         *_wanted(workload, by, across, up),
         *_named(workload, named, across, up),
-        *_key(workload, named, by, up),
-        svg.text(right, foot + 34, "whole-time equivalents in all", size=11, fill=svg.QUIET, anchor="end"),
+        *_key(workload, named, by),
+        svg.text(right, FOOT + 34, "whole-time equivalents in all", size=11, fill=svg.QUIET, anchor="end"),
     ]
-    return svg.card(WIDTH, HEIGHT, f"{workload.ward}: days met by establishment", subtitle, parts)
+    return svg.card(WIDTH, height, f"{workload.ward}: days met by establishment", subtitle, parts)
 
 
 def _stair(steps: list[float], across: Scale, up: Scale) -> Iterator[tuple[float, float]]:
@@ -60,22 +63,26 @@ def _wanted(workload: Workload, by: Establishment, across: Scale, up: Scale) -> 
 
 def _named(workload: Workload, named: dict[str, Establishment], across: Scale, up: Scale) -> Iterator[str]:
     """Upright lines at the named establishments."""
-    for name, establishment in named.items():
+    ordered = sorted(named.items(), key=lambda each: each[1].total_wte)
+    for step, (name, establishment) in enumerate(ordered):
         x, met = across(float(establishment.total_wte)), days_met(workload, establishment)
         yield svg.line((x, up(0)), (x, up(100)), colour=svg.INK, width=1.4)
         yield svg.dot(x, up(float(Fraction(100) * met.share)), colour=svg.INK, radius=4, says=met.words)
-        yield svg.text(x + 6, up(4), name, size=11, weight="bold")
+        yield svg.text(x + 6, FOOT - 8 - step % 3 * LINE, name, size=11, weight="bold")
 
 
-def _key(workload: Workload, named: dict[str, Establishment], by: Establishment, up: Scale) -> Iterator[str]:
-    """What the lines say, in the corner that the curve leaves free."""
+def _key(workload: Workload, named: dict[str, Establishment], by: Establishment) -> Iterator[str]:
+    """What the lines say, below the field."""
     wanted = [
         (f"{percent} % of days: {rounded(establishment_for(workload, percent, by).total_wte)} WTE", shade)
         for percent, shade in WANTED
     ]
-    found = [
-        (f"{name}, {rounded(each.total_wte)} WTE: {days_met(workload, each).words}", svg.INK)
-        for name, each in named.items()
-    ]
-    for step, (words, shade) in enumerate((*wanted, *found), start=1):
-        yield svg.text(LEFT + 8, up(80) + 2 + step * 16, words, size=11, fill=shade)
+    found = [(f"{_title(name, each)}: {days_met(workload, each).words}", svg.INK) for name, each in named.items()]
+    for x, lines in ((LEFT, wanted), (LEFT + BESIDE, found)):
+        for step, (words, shade) in enumerate(lines, start=1):
+            yield svg.text(x, FOOT + 34 + step * LINE, words, size=11, fill=shade)
+
+
+def _title(name: str, establishment: Establishment) -> str:
+    """A name with its figure, unless the figure is the name."""
+    return name if name.endswith("WTE") else f"{name}, {rounded(establishment.total_wte)} WTE"

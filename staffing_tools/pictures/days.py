@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
+from roster.pictures import svg
+from roster.pictures.axes import Scale, rising, scale_for
 from staffing_tools.exact import rounded
-from staffing_tools.pictures import svg
-from staffing_tools.pictures.axes import Scale, rising, scale_for
 from staffing_tools.workload import Workload
 from staffing_tools.workload.spread import percentile
 

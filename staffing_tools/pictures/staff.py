@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from staffing_tools.pictures import svg
-from staffing_tools.pictures.axes import Scale, lying, scale_for
+from roster.pictures import svg
+from roster.pictures.axes import Scale, lying, scale_for
 from staffing_tools.workload import Band, PartSpread, WorkloadSpread
 
 WIDTH, LEFT, TOP, ROW, BOTTOM = 860, 150, 84, 122, 46

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from staffing_tools.pictures import svg
-from staffing_tools.pictures.axes import Scale, lying, scale_for
+from roster.pictures import svg
+from roster.pictures.axes import Scale, lying, scale_for
 from staffing_tools.workload import RunWorth
 
 WIDTH, LEFT, TOP, ROW, BOTTOM = 860, 110, 88, 46, 46

@@ -2,7 +2,14 @@
 
 from staffing_tools.reports.figure import TracedFigure
 from staffing_tools.reports.figures import figures_of
-from staffing_tools.reports.machine import SHOWN_IN_TABLES, assessed_form, figure_form, findings_form, spread_form
+from staffing_tools.reports.machine import (
+    SHOWN_IN_TABLES,
+    assessed_form,
+    figure_form,
+    findings_form,
+    meeting_form,
+    spread_form,
+)
 
 __all__ = [
     "SHOWN_IN_TABLES",
@@ -11,5 +18,6 @@ __all__ = [
     "figure_form",
     "figures_of",
     "findings_form",
+    "meeting_form",
     "spread_form",
 ]

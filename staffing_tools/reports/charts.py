@@ -6,8 +6,9 @@ import datetime as dt
 from collections.abc import Iterator
 from fractions import Fraction
 
+from roster.run_charts import RunChart, run_chart
 from staffing_tools.method import Assessed
-from staffing_tools.quality import Measure, RunChart, run_chart
+from staffing_tools.quality import Measure
 
 LEAST_POINTS = 3
 """Points below which a run chart shows nothing."""

@@ -29,3 +29,8 @@ class TracedFigure(Noun):
     def printed(self) -> Decimal:
         """The figure as printed."""
         return rounded(self.exact, self.places)
+
+
+def traced(id_: str, words: str, exact: Fraction | int, unit: str, *source: str, places: int = 2) -> TracedFigure:
+    """A figure with what it was made from."""
+    return TracedFigure(id=id_, words=words, exact=Fraction(exact), unit=unit, source=source, places=places)

@@ -13,10 +13,9 @@ from staffing_tools.method import Assessed, Staffing, Triangulation
 from staffing_tools.method.triangulation import STAFF
 from staffing_tools.quality import Beside
 from staffing_tools.reports.charts import charts_of
-from staffing_tools.reports.figure import TracedFigure
-from staffing_tools.reports.spread import workload_in
+from staffing_tools.reports.figure import TracedFigure, traced
+from staffing_tools.reports.workload_figures import workload_figures
 from staffing_tools.tool import ToolResult
-from staffing_tools.workload import PERCENTS, percentile
 
 WTE = "WTE"
 LOG = "real_time.assessments"
@@ -28,7 +27,7 @@ def figures_of(assessed: Assessed) -> tuple[TracedFigure, ...]:
     return (
         *(_staffing(staffing) if staffing else ()),
         *_national(assessed),
-        *(_tool(assessed.tool) if assessed.tool else ()),
+        *(_tool(assessed.tool) if assessed.tool else _kept(assessed.triangulation)),
         *(_judgement(assessed.judgement) if assessed.judgement else ()),
         *(_differences(assessed.triangulation, "") if assessed.triangulation else ()),
         *(_differences(assessed.later.triangulation, "later.") if assessed.later else ()),
@@ -36,13 +35,9 @@ def figures_of(assessed: Assessed) -> tuple[TracedFigure, ...]:
         *_medians(assessed),
         *_real_time(assessed),
         *_experiences(assessed),
-        *_workload(assessed),
+        *workload_figures(assessed),
         *_decision(assessed),
     )
-
-
-def _figure(id_: str, words: str, exact: Fraction | int, unit: str, *source: str, places: int = 2) -> TracedFigure:
-    return TracedFigure(id=id_, words=words, exact=Fraction(exact), unit=unit, source=source, places=places)
 
 
 def _staffing(staffing: Staffing) -> Iterator[TracedFigure]:
@@ -53,10 +48,10 @@ def _staffing(staffing: Staffing) -> Iterator[TracedFigure]:
             if value is not None:
                 place = f"record.staffing.lines[{number}].{name}"
                 words = f"{line.title}, {name.replace('_', ' ')}"
-                yield _figure(f"staffing.{line.role}.{name}", words, Fraction(value), WTE, place)
+                yield traced(f"staffing.{line.role}.{name}", words, Fraction(value), WTE, place)
         vacant = Fraction(line.funded) - Fraction(line.in_post)
         both = (f"staffing.{line.role}.funded", f"staffing.{line.role}.in_post")
-        yield _figure(f"staffing.{line.role}.vacancy", f"{line.title}, vacancy", vacant, WTE, *both)
+        yield traced(f"staffing.{line.role}.vacancy", f"{line.title}, vacancy", vacant, WTE, *both)
     counted = [line.role for line in staffing.lines if line.counted]
     totals = {"funded": staffing.funded, "in_post": staffing.in_post, "worked": staffing.worked}
     made_of = {name: (name,) for name in ("funded", "in_post")} | {"worked": ("worked", "bank", "agency", "excess")}
@@ -64,7 +59,7 @@ def _staffing(staffing: Staffing) -> Iterator[TracedFigure]:
         if total is not None:
             source = (f"staffing.{role}.{part}" for role in counted for part in made_of[name])
             words = f"Counted roles, {name.replace('_', ' ')}"
-            yield _figure(f"staffing.{name}", words, total, WTE, *source)
+            yield traced(f"staffing.{name}", words, total, WTE, *source)
 
 
 def _national(assessed: Assessed) -> Iterator[TracedFigure]:
@@ -72,9 +67,9 @@ def _national(assessed: Assessed) -> Iterator[TracedFigure]:
     if result is None:
         return
     places = len(str(result.wte).partition(".")[2])
-    yield _figure("national.printed", result.label, Fraction(result.wte), WTE, "national.wte", places=places)
+    yield traced("national.printed", result.label, Fraction(result.wte), WTE, "national.wte", places=places)
     held = "what it does not hold added"
-    yield _figure("tool.total", f"Prescribed tool, {held}", result.total_wte, WTE, "national.printed", "national.lead")
+    yield traced("tool.total", f"Prescribed tool, {held}", result.total_wte, WTE, "national.printed", "national.lead")
 
 
 def _tool(result: ToolResult) -> Iterator[TracedFigure]:
@@ -83,29 +78,38 @@ def _tool(result: ToolResult) -> Iterator[TracedFigure]:
         lines = [f"{name}.{line.kind}.{line.code}" for line in stretch.lines]
         for id_, line in zip(lines, stretch.lines, strict=True):
             source = ("tool_run.entries", f"{result.coefficients.id} {result.coefficients.version}")
-            yield _figure(f"{id_}.amount", f"{line.title}, {line.unit}", line.amount, line.unit, *source)
-            yield _figure(id_, f"{line.title}, worked hours", line.hours, "hours", f"{id_}.amount", source[1])
-        yield _figure(f"{name}.days", "Complete days", stretch.days, "days", "tool_run.entries", places=0)
-        yield from _establishment(name, stretch.establishment, (*lines, f"{name}.days"))
-        yield _figure(
+            yield traced(f"{id_}.amount", f"{line.title}, {line.unit}", line.amount, line.unit, *source)
+            yield traced(id_, f"{line.title}, worked hours", line.hours, "hours", f"{id_}.amount", source[1])
+        yield traced(f"{name}.days", "Complete days", stretch.days, "days", "tool_run.entries", places=0)
+        yield from _establishment(name, stretch.establishment, (*lines, f"{name}.days"), "settings")
+        yield traced(
             f"{name}.occupancy", "Occupancy", stretch.occupancy * 100, "%", "tool_run.entries", "tool_run.ward.beds"
         )
+
+
+def _kept(of: Triangulation | None) -> Iterator[TracedFigure]:
+    """The engine's figure where only a completed record's table still holds it."""
+    row = of.row("indicative tool") if of else None
+    if row is not None:
+        yield traced("engine.total", row.label, row.wte, WTE, "triangulation.rows")
 
 
 def _judgement(result: JudgementResult) -> Iterator[TracedFigure]:
     for line in result.roles:
         id_, source = f"judgement.{line.role.code}", ("judgement.standing", "judgement.records", "judgement.shifts")
-        yield _figure(f"{id_}.hours", f"{line.role.title}, hours a week", line.hours, "hours a week", *source)
-        yield _figure(f"{id_}.wte", f"{line.role.title}", line.establishment.care_wte, WTE, f"{id_}.hours")
+        yield traced(f"{id_}.hours", f"{line.role.title}, hours a week", line.hours, "hours a week", *source)
+        yield traced(
+            f"{id_}.wte", line.role.title, line.establishment.care_wte, WTE, f"{id_}.hours", "judgement.allowance"
+        )
     care = [f"judgement.{line.role.code}.hours" for line in result.roles if line.role.counted and not line.role.leads]
-    yield from _establishment("judgement", result.establishment, care)
+    yield from _establishment("judgement", result.establishment, care, "judgement")
 
 
-def _establishment(name: str, establishment: Establishment, made_of: Iterable[str]) -> Iterator[TracedFigure]:
-    """The steps from worked hours to whole-time equivalents in all."""
-    source = tuple(made_of)
+def _establishment(name: str, establishment: Establishment, made_of: Iterable[str], by: str) -> Iterator[TracedFigure]:
+    """The steps from worked hours to whole-time equivalents in all; `by` is the part that says allowance and lead."""
+    source, said = tuple(made_of), {"paid": (f"{by}.allowance",), "total": (f"{by}.lead",)}
     for id_, step in zip(("worked", "paid", "care", "total"), establishment.steps, strict=True):
-        yield _figure(f"{name}.{id_}", step.words, step.value, step.unit, *source)
+        yield traced(f"{name}.{id_}", step.words, step.value, step.unit, *source, *said.get(id_, ()))
         source = (f"{name}.{id_}",)
 
 
@@ -115,21 +119,21 @@ _TOTALS = {"tool": "tool.total", "indicative tool": "engine.total", "judgement":
 def _differences(of: Triangulation, before: str) -> Iterator[TracedFigure]:
     ids = _TOTALS | {name: f"staffing.{name.replace(' ', '_')}" for name in STAFF}
     for row in of.rows:
-        yield _figure(f"{before}table.{row.measure}", row.label, row.wte, WTE, ids[row.measure])
+        yield traced(f"{before}table.{row.measure}", row.label, row.wte, WTE, ids[row.measure])
     for each in of.differences:
         first, _, second = ("funded - in post" if each.name == "vacancy" else each.name).partition(" - ")
         source = (f"{before}table.{first}", f"{before}table.{second}")
-        yield _figure(f"{before}difference.{each.name}", each.name, each.wte, WTE, *source)
+        yield traced(f"{before}difference.{each.name}", each.name, each.wte, WTE, *source)
         if each.share is not None:
             words = f"{each.name}, percent"
-            yield _figure(f"{before}difference.{each.name}.percent", words, each.share * 100, "%", *source)
+            yield traced(f"{before}difference.{each.name}.percent", words, each.share * 100, "%", *source)
 
 
 def _measure(each: Beside) -> Iterator[TracedFigure]:
     for name, tally in (("period", each.period), ("year", each.year)):
         if tally.value is not None and not tally.small:
             words = f"{each.measure.title}, {tally.dates.words}"
-            yield _figure(
+            yield traced(
                 f"quality.{each.measure.id}.{name}", words, tally.value, each.measure.counted, "quality.points"
             )
 
@@ -138,7 +142,7 @@ def _medians(assessed: Assessed) -> Iterator[TracedFigure]:
     """The middle line of each run chart."""
     for measure, _, chart in charts_of(assessed):
         words, unit = f"{measure.title}, median of the run chart", measure.unit(assessed.assessment.facts) or "number"
-        yield _figure(f"quality.{measure.id}.median", words, chart.median, unit, "quality.points")
+        yield traced(f"quality.{measure.id}.median", words, chart.median, unit, "quality.points")
 
 
 def _decision(assessed: Assessed) -> Iterator[TracedFigure]:
@@ -147,36 +151,17 @@ def _decision(assessed: Assessed) -> Iterator[TracedFigure]:
         return
     for number, change in enumerate(decision.staffing_changes, start=1):
         place = f"record.decision.staffing_changes[{number}].wte"
-        yield _figure(f"decision.{number}.{change.role}", f"Change of {change.role}", Fraction(change.wte), WTE, place)
+        yield traced(f"decision.{number}.{change.role}", f"Change of {change.role}", Fraction(change.wte), WTE, place)
     if decision.agreed_wte is not None:
         words, agreed = "Agreed establishment", Fraction(decision.agreed_wte)
-        yield _figure("decision.agreed", words, agreed, WTE, "record.decision.agreed_wte")
-
-
-def _workload(assessed: Assessed) -> Iterator[TracedFigure]:
-    """Hours and staff of a mean day, and those that so many percent of the days did not exceed."""
-    workload, engine = workload_in(assessed), assessed.assessment.engine
-    if workload is None or engine is None:
-        return
-    entries = "workload.entries" if engine.longer else "tool_run.entries"
-    source = (entries, f"{engine.coefficients.id} {engine.coefficients.version}")
-    staff = [
-        (f"part.{part.code}", part.title, "staff at work", workload.staff(row))
-        for row, part in enumerate(workload.parts)
-    ]
-    for code, title, unit, values in (("day", "Day", "worked hours", workload.daily), *staff):
-        name = f"workload.{code}"
-        yield _figure(f"{name}.mean", f"{title}, mean", sum(values, Fraction(0)) / len(values), unit, *source)
-        for percent in PERCENTS:
-            words = f"{title}, not exceeded on {percent} % of days"
-            yield _figure(f"{name}.{percent}", words, percentile(values, percent), unit, *source)
+        yield traced("decision.agreed", words, agreed, WTE, "record.decision.agreed_wte")
 
 
 def _real_time(assessed: Assessed) -> Iterator[TracedFigure]:
     summary = assessed.real_time
     if summary is None:
         return
-    yield _figure("real_time.assessed", "Shifts assessed", summary.assessed, "shifts", LOG, places=0)
+    yield traced("real_time.assessed", "Shifts assessed", summary.assessed, "shifts", LOG, places=0)
     rest = {
         "expected": (summary.expected, "Shifts to be assessed", "shifts", "real_time.shifts"),
         "risks": (summary.risks, "Risks that staff named", "risks", "real_time.risks"),
@@ -184,12 +169,12 @@ def _real_time(assessed: Assessed) -> Iterator[TracedFigure]:
         "lead_minutes": (summary.lead_minutes, "Time to lead used up", "minutes", f"{LOG}.lead_minutes"),
     }
     for name, (count, words, unit, place) in rest.items():
-        yield _figure(f"real_time.{name}", words, count, unit, place, places=0)
+        yield traced(f"real_time.{name}", words, count, unit, place, places=0)
     for when, colours in (("before", summary.before), ("after", summary.after)):
         for colour in COLOURS:
             words = f"Shifts {colour} {when} mitigation"
             source = f"{LOG}.{when}"
-            yield _figure(f"real_time.{when}.{colour}", words, colours[colour], "shifts", source, places=0)
+            yield traced(f"real_time.{when}.{colour}", words, colours[colour], "shifts", source, places=0)
 
 
 def _experiences(assessed: Assessed) -> Iterator[TracedFigure]:
@@ -205,8 +190,8 @@ def _experience(number: int, of: RosterExperience) -> Iterator[TracedFigure]:
         for name, words in (hours | staff).items():
             unit, exact = "person-hours" if name in hours else "staff", getattr(group, name)
             source = f"experience[{number}].groups[{place}].{name}"
-            yield _figure(f"experience.{number}.{group.group}.{name}", f"{group.title}, {words}", exact, unit, source)
+            yield traced(f"experience.{number}.{group.group}.{name}", f"{group.title}, {words}", exact, unit, source)
     for colour in COLOURS:
         source = f"experience[{number}].real_time.after.{colour}"
         words, count = f"Shifts {colour} after mitigation, {of.dates.words}", of.real_time.after[colour]
-        yield _figure(f"experience.{number}.after.{colour}", words, count, "shifts", source, places=0)
+        yield traced(f"experience.{number}.after.{colour}", words, count, "shifts", source, places=0)

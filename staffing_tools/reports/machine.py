@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from staffing_tools.exact import WEEK, rounded
 from staffing_tools.findings import Finding
 from staffing_tools.method import Assessed, StepProgress
 from staffing_tools.reports.figure import TracedFigure
 from staffing_tools.reports.figures import figures_of
-from staffing_tools.workload import Band, WorkloadSpread
+from staffing_tools.workload import Band, Meeting, WorkloadSpread
 
 SHOWN_IN_TABLES = frozenset({"difference", "step-unconfirmed"})
 """Codes of findings that a reader sees in the tables of differences and steps."""
@@ -77,6 +78,31 @@ def spread_form(spread: WorkloadSpread) -> dict[str, Any]:
                 "percentiles": {str(percent): _band(band) for percent, band in part.percentiles},
             }
             for part in spread.parts
+        ],
+    }
+
+
+def meeting_form(meeting: Meeting) -> dict[str, Any]:
+    """An establishment and the days that it would have met, with how that is worked out."""
+    establishment, met = meeting.establishment, meeting.met
+    return {
+        "name": meeting.name,
+        "wte": str(rounded(establishment.total_wte)),
+        "steps": [{"words": step.words, "exact": str(step.value), "unit": step.unit} for step in establishment.steps],
+        "hours_a_day": str(establishment.worked / WEEK),
+        "days_met": met.days,
+        "days": met.of,
+        "percent": _band(meeting.share),
+        "mean_hours_short": str(rounded(met.mean_short)),
+        "parts": [
+            {
+                "code": part.code,
+                "staff": str(rounded(part.staff)),
+                "days_met": part.met.days,
+                "percent": _band(part.share),
+                "mean_staff_short": str(rounded(part.met.mean_short)),
+            }
+            for part in meeting.parts
         ],
     }
 

@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from fractions import Fraction
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup
-
-from roster.ward import weekdays_text
 from staffing_tools.act import sections
-from staffing_tools.exact import percent, rounded
 from staffing_tools.findings import SEVERITIES, Finding, Severity
 from staffing_tools.method import Assessed, CompletedRecord
 from staffing_tools.reports.appendix import colours_of, hours_of, points_of
+from staffing_tools.reports.environment import rendered
 from staffing_tools.reports.figures import figures_of
 from staffing_tools.reports.machine import SHOWN_IN_TABLES
 from staffing_tools.reports.spread import workload_in
@@ -32,25 +27,16 @@ def page(
     findings: tuple[Finding, ...],
     pictures: tuple[Picture, ...] = (),
     completed: CompletedRecord | None = None,
+    left_out: tuple[str, ...] = (),
 ) -> str:
-    """The page as text; `findings` are those of the assessment, with places in the words of the files."""
-    environment = Environment(
-        loader=PackageLoader("staffing_tools.reports"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters |= {
-        "wte": lambda value: f"{rounded(Fraction(value))}",
-        "signed": lambda value: _minus(f"{rounded(Fraction(value)):+}"),
-        "percent": lambda share: _minus(f"{percent(share):+}"),
-        "svg": Markup,
-        "weekdays": weekdays_text,
-    }
+    """The page as text; `findings` are those of the assessment, with places in the words of the files.
+
+    `left_out` says what a page made from a completed record alone does not hold.
+    """
     assessment, workload = assessed.assessment, workload_in(assessed)
     staffing = assessment.record.staffing
-    return environment.get_template("report.html.j2").render(
+    return rendered(
+        "report.html.j2",
         assessed=assessed,
         assessment=assessment,
         record=assessment.record,
@@ -58,6 +44,7 @@ def page(
         findings=[(severity, _shown(findings, severity)) for severity in SEVERITIES],
         pictures=pictures,
         completed=completed,
+        left_out=left_out,
         employees=sections()["12IL"],
         roles={line.role: line.title for line in staffing.lines} if staffing else {},
         staff_columns=STAFF_COLUMNS,
@@ -68,11 +55,6 @@ def page(
 
 
 STAFF_COLUMNS = ("funded", "in post", "vacancy", "worked", "bank", "agency", "excess")
-
-
-def _minus(number: str) -> str:
-    """A number with a minus sign in place of a hyphen."""
-    return number.replace("-", "\N{MINUS SIGN}")
 
 
 def _shown(findings: tuple[Finding, ...], severity: Severity) -> list[Finding]:

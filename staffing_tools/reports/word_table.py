@@ -24,7 +24,7 @@ TO_SIGN = Cm(1.2)
 
 
 def write_table(document: Document, element: Any) -> None:
-    """Add the table, its headings said again on each page."""
+    """Add the table, its headings said again on each page and no row broken between two."""
     rows = element.findall("./thead/tr") + element.findall("./tbody/tr")
     kind = element.get("class") or ""
     table = document.add_table(len(rows), max(len(row) for row in rows), style="Table Grid")
@@ -32,6 +32,7 @@ def write_table(document: Document, element: Any) -> None:
     for column, width in zip(table.columns, widths, strict=True):
         column.width = width
     for line, row in zip(table.rows, rows, strict=True):
+        line._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
         if row.getparent().tag == "thead":
             line._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
         elif kind == "signatures":

@@ -26,6 +26,8 @@ def write_text(paragraph: Paragraph, element: Any, *, size: Length | None = None
     classes = (element.get("class") or "").split()
     if "number" in classes:
         paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+    if "keep" in classes:
+        paragraph.paragraph_format.keep_with_next = True
     paragraph.paragraph_format.space_after = Pt(0 if size else 4)
     _runs(paragraph, element, size, prose="prose" in classes, bold=False, colour=None)
 

@@ -2,6 +2,7 @@
 
 from staffing_tools.workload.bootstrap import BLOCK, SAMPLES, Bootstrap, Resampled, resampled
 from staffing_tools.workload.capacity import Met, days_met, establishment_for, parts_met
+from staffing_tools.workload.meeting import Meeting, PartMeeting, meetings
 from staffing_tools.workload.spread import PERCENTS, Band, PartSpread, WorkloadSpread, percentile, spread_of
 from staffing_tools.workload.workload import Workload, workload_of
 from staffing_tools.workload.worth import LENGTHS, RunWorth, worth_of
@@ -13,7 +14,9 @@ __all__ = [
     "SAMPLES",
     "Band",
     "Bootstrap",
+    "Meeting",
     "Met",
+    "PartMeeting",
     "PartSpread",
     "Resampled",
     "RunWorth",
@@ -21,6 +24,7 @@ __all__ = [
     "WorkloadSpread",
     "days_met",
     "establishment_for",
+    "meetings",
     "parts_met",
     "percentile",
     "resampled",

@@ -11,8 +11,13 @@ from examples.invent.october import ward_and_roster
 from examples.invent.ward import FOLDER, ROSTER, RUN, TODAY, YEAR
 from roster.files import match_roster
 from staffing_tools.duties.agency import AgencyCase, agency_returns, check_agency, read_agency
+from staffing_tools.duties.escalation import EscalationCase, EscalationLog, check_escalations
+from staffing_tools.duties.lead import LeadLog, check_lead
 from staffing_tools.duties.real_time import RealTimeCase, check_real_time
+from staffing_tools.duties.recurrent import PlanLog, RecurrentCase, check_recurrent, escalated, red_shifts
+from staffing_tools.duties.training import TrainingCase, TrainingLog, check_training
 from staffing_tools.facts import shipped
+from staffing_tools.files import read_record
 from staffing_tools.method import Assessed, ReadAssessment, assess, read_assessment, read_completed
 from staffing_tools.reports.seals import seal_differs
 
@@ -78,6 +83,18 @@ def test_its_logs_leave_nothing_undone() -> None:
     assert {finding.severity for finding in check_real_time(RealTimeCase(log, NOON))} == {"information"}
     found = check_agency(AgencyCase(agency, "2026-27", TODAY))
     assert {finding.severity for finding in found} == {"information"}
+    escalations = read_record(FOLDER / "escalation.toml", EscalationLog)
+    chains = check_escalations(EscalationCase(escalations, NOON, real_time=(log,)))
+    assert [finding.code for finding in chains] == ["disagreement"]
+    named = {each.escalation for each in log.assessments} | {each.escalation for each in log.risks}
+    assert named - {None} == {each.id for each in escalations.escalations}
+    events = (*escalated(escalations), *red_shifts(log))
+    plans = read_record(FOLDER / "plans.toml", PlanLog)
+    assert {each.severity for each in check_recurrent(RecurrentCase(events, plans, TODAY))} == {"information"}
+    training = read_record(FOLDER / "training.toml", TrainingLog)
+    wanting = [each.code for each in check_training(TrainingCase(training, TODAY)) if each.severity != "information"]
+    assert wanting == ["training-missing"]
+    assert {each.severity for each in check_lead(read_record(FOLDER / "lead.toml", LeadLog))} == {"information"}
     assert [len(each.lines) for each in agency_returns(agency, "2026-27", shipped())] == [1, 0, 0, 0]
 
 

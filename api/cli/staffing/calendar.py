@@ -4,37 +4,31 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from api.cli.options import AsJson
 from api.cli.staffing.inputs import input_in
+from api.cli.staffing.logs import AdvicePath, CompletedPaths, PlansPath, TrainingPaths, record_in, record_or_none
 from api.cli.staffing.options import On, day
 
 if TYPE_CHECKING:
     import datetime as dt
 
     from staffing_tools.duties.calendar import Due
-    from staffing_tools.files import Record
-
-R = TypeVar("R", bound="Record")
 
 PlanPath = Annotated[Path, typer.Argument(metavar="PLAN", help="The year, wards and professions: JSON or TOML.")]
-Completed = Annotated[list[Path] | None, typer.Option("--completed", help="A completed record; may be given again.")]
 AgencyLogPath = Annotated[Path | None, typer.Option("--agency", help="The log of agency work.")]
-PlansPath = Annotated[Path | None, typer.Option("--plans", help="Plans against severe or recurrent risks.")]
-TrainingPath = Annotated[list[Path] | None, typer.Option("--training", help="A training log; may be given again.")]
-AdviceLogPath = Annotated[Path | None, typer.Option("--advice", help="The log of clinical advice.")]
 
 
 def calendar(
     plan: PlanPath,
-    completed: Completed = None,
+    completed: CompletedPaths = None,
     agency: AgencyLogPath = None,
-    advice: AdviceLogPath = None,
+    advice: AdvicePath = None,
     plans: PlansPath = None,
-    training: TrainingPath = None,
+    training: TrainingPaths = None,
     on: On = None,
     as_json: AsJson = False,
 ) -> None:
@@ -51,12 +45,12 @@ def calendar(
 
     today = day(on)
     duties = DutyCalendar(
-        plan=_held(plan, CalendarPlan, as_json=as_json),
+        plan=record_in(plan, CalendarPlan, as_json=as_json),
         completed=tuple(input_in(path, read_completed, as_json=as_json) for path in completed or ()),
         agency=input_in(agency, read_agency, as_json=as_json) if agency else None,
-        advice=_log(advice, AdviceLog, as_json=as_json),
-        plans=_log(plans, PlanLog, as_json=as_json),
-        training=tuple(_held(path, TrainingLog, as_json=as_json) for path in training or ()),
+        advice=record_or_none(advice, AdviceLog, as_json=as_json),
+        plans=record_or_none(plans, PlanLog, as_json=as_json),
+        training=tuple(record_in(path, TrainingLog, as_json=as_json) for path in training or ()),
     )
     dues, found = due_dates(duties), check_calendar(duties, today)
     if as_json:
@@ -76,16 +70,6 @@ def calendar(
     columns = ("due", "section", "what", "for", "state", "why then")
     tables.table(f"Duties of {duties.plan.year} on {today}", columns, rows)
     tables.findings(found)
-
-
-def _held(path: Path, kind: type[R], *, as_json: bool) -> R:
-    from staffing_tools.files import read_record
-
-    return input_in(path, lambda file: read_record(file, kind), as_json=as_json)
-
-
-def _log(path: Path | None, kind: type[R], *, as_json: bool) -> R | None:
-    return None if path is None else _held(path, kind, as_json=as_json)
 
 
 def _due(each: Due, today: dt.date) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
@@ -12,14 +12,8 @@ from api.cli.exits import bad_input, writing
 from api.cli.inputs import roster_in, rulebook_in
 from api.cli.options import AsJson, RosterFile, WardFile
 from api.cli.outputs import writable
-from api.cli.staffing.inputs import input_in
+from api.cli.staffing.logs import RealTimePath, Shifts, real_time_in, record_or_none
 
-if TYPE_CHECKING:
-    from staffing_tools.duties.lead import LeadLog
-    from staffing_tools.duties.real_time import RealTimeLog
-
-LogPath = Annotated[Path, typer.Argument(metavar="LOG", help="The log of real-time assessment: JSON or TOML.")]
-Shifts = Annotated[Path | None, typer.Option("--shifts", help="A table of its shifts: CSV, Excel or JSON.")]
 LeadPath = Annotated[Path | None, typer.Option("--lead", help="The log of time to lead: JSON or TOML.")]
 Out = Annotated[
     Path | None, typer.Option("--out", help="Write it to this file for the next assessment to name: JSON or TOML.")
@@ -29,7 +23,7 @@ Out = Annotated[
 def experience(
     ward: WardFile,
     roster: RosterFile,
-    log: LogPath,
+    log: RealTimePath,
     shifts: Shifts = None,
     lead: LeadPath = None,
     out: Out = None,
@@ -40,6 +34,7 @@ def experience(
     Exit code 0; 2: a file cannot be used or written, or the log is of another ward or time.
     """
     from staffing_tools.demand import experience_of
+    from staffing_tools.duties.lead import LeadLog
     from staffing_tools.files import write_record
 
     given = [path for path in (ward, roster, log, shifts, lead) if path is not None]
@@ -47,7 +42,8 @@ def experience(
         writable(out, *given, endings=(".json", ".toml"), as_json=as_json)
     rulebook = rulebook_in(ward, as_json=as_json)
     planned = roster_in(roster, rulebook, as_json=as_json)
-    found, leaders = _log(log, shifts, as_json=as_json), _lead(lead, as_json=as_json)
+    found = real_time_in(log, shifts, as_json=as_json).log
+    leaders = record_or_none(lead, LeadLog, as_json=as_json)
     with bad_input(str(log), as_json=as_json):
         made = experience_of(rulebook, planned, found, leaders)
     if out is not None:
@@ -63,25 +59,3 @@ def experience(
         tables.line(line)
     if out is not None:
         typer.echo(f"Written to {out}")
-
-
-def _log(path: Path, shifts: Path | None, *, as_json: bool) -> RealTimeLog:
-    """The log, with the table of its shifts where one is given."""
-    from staffing_tools.duties.real_time import read_assessments, read_real_time
-    from staffing_tools.method import PartFiles
-
-    whole = input_in(path, read_real_time, as_json=as_json)
-    if shifts is None:
-        return whole
-
-    def with_shifts(table: Path) -> RealTimeLog:
-        return PartFiles(Path()).with_table("real_time", whole, "assessments", str(table), read_assessments)
-
-    return input_in(shifts, with_shifts, as_json=as_json)
-
-
-def _lead(path: Path | None, *, as_json: bool) -> LeadLog | None:
-    from staffing_tools.duties.lead import LeadLog
-    from staffing_tools.files import read_record
-
-    return None if path is None else input_in(path, lambda file: read_record(file, LeadLog), as_json=as_json)

@@ -18,6 +18,7 @@ from roster.files.excel.legal_basis import legal_basis_sheet
 from roster.files.excel.people import people_sheet
 from roster.files.excel.styles import Styles
 from roster.files.excel.value import value_sheet
+from roster.files.excel.wishes import wishes_sheet
 from roster.reports import summary_of
 from roster.rules.rulebook import Rulebook
 from roster.ward import Roster
@@ -39,6 +40,7 @@ def export_excel(rulebook: Rulebook, roster: Roster, path: Path, stamp: dt.datet
         grid_sheet(book, styles, summary)
         cover_sheet(book, styles, summary.cover, summary.gap_reasons)
         people_sheet(book, styles, summary.people)
+        wishes_sheet(book, styles, summary)
         findings_sheet(book, styles, summary.findings)
         value_sheet(book, styles, summary)
         legal_basis_sheet(book, styles, summary.legal_basis)

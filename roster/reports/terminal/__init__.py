@@ -15,6 +15,7 @@ from roster.reports.terminal.legal_basis import basis_lines
 from roster.reports.terminal.mix import mix_lines
 from roster.reports.terminal.people import PeopleView
 from roster.reports.terminal.value import proof_lines, value_table
+from roster.reports.wish_words import ward_words
 
 __all__ = ["terminal"]
 
@@ -32,6 +33,8 @@ def terminal(summary: Summary) -> RenderableType:
         *basis_lines(summary.legal_basis),
         heading("Hours and unsocial work by person"),
         PeopleView(summary.people),
+        heading("Wishes"),
+        Text(ward_words(summary.settlement)),
         heading("Value by rule"),
         value_table(summary.value),
         *mix_lines(summary.observations, summary.turns),

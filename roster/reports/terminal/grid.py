@@ -16,7 +16,7 @@ from roster.reports.terminal.labels import label
 QUIET = Style(color="bright_black")
 ALARM = Style(color="red", bold=True)
 WEEK_LINE = ("│", QUIET)
-MARKS = "* in charge   = locked   + wish granted   - wish refused   // away   · day off"
+MARKS = "* in charge   ! changed since published   = locked   + wish granted   - wish refused   // away   · day off"
 
 
 @dataclass(frozen=True)
@@ -109,14 +109,15 @@ def _cell(cell: GridCell, layout: _Layout) -> str:
 
 def _marks(cell: GridCell) -> str:
     wish = {None: "", True: "+", False: "-"}[cell.wish]
-    return ("*" if cell.in_charge else "") + wish + ("=" if cell.locked else "")
+    return ("" if cell.was is None else "!") + ("*" if cell.in_charge else "") + wish + ("=" if cell.locked else "")
 
 
 def _style(cell: GridCell) -> Style:
+    changed = cell.was is not None
     if cell.kind is None:
-        return QUIET
+        return Style(bold=True, underline=True) if changed else QUIET
     colours = COLOURS[cell.kind]
-    return Style(color=colours.ink, bgcolor=colours.ground, bold=cell.in_charge)
+    return Style(color=colours.ink, bgcolor=colours.ground, bold=cell.in_charge or changed, underline=changed)
 
 
 def _foot(foot: GridFoot, day: int) -> tuple[str, Style]:

@@ -7,6 +7,7 @@ from math import ceil
 
 from pydantic import Field, model_validator
 
+from roster.rules.contract.annual_hours import HoursDue, annual_due
 from roster.rules.findings import Finding
 from roster.rules.reading import Reading
 from roster.rules.rule import Rule, RuleValues
@@ -34,7 +35,10 @@ class Values(RuleValues):
 
 
 class ContractHours(Rule[Values]):
-    """ROS-04: hours worked drive the net balance towards zero; a low price within the band and a high one beyond."""
+    """ROS-04: hours worked drive the net balance towards zero; a low price within the band and a high one beyond.
+
+    Of annual hours a stretch is due, within which nothing has a price.
+    """
 
     id = "contract-hours"
     title = "Contract hours"
@@ -50,7 +54,7 @@ class ContractHours(Rule[Values]):
                     out.add(term)
 
     def _counts(self, frame: Frame, row: int, person: str, worked: int) -> Iterator[Count]:
-        values, due = self.values, minutes_due(frame, person)
+        values, due = self.values, hours_due(frame, person)
         period, unit = (frame.first, frame.days), values.unit_minutes
         steps = (
             (values.free_minutes, values.over_price, values.under_price, ""),
@@ -58,23 +62,23 @@ class ContractHours(Rule[Values]):
         )
         for off, over, under, far in steps:
             origin = Origin(self.id, person, f"over{far}")
-            yield Count(origin, row, worked, *period, price=over, most=due + off, unit=unit)
-            if due > off:
+            yield Count(origin, row, worked, *period, price=over, most=due.most + off, unit=unit)
+            if due.least > off:
                 origin = Origin(self.id, person, f"under{far}")
-                yield Count(origin, row, worked, *period, price=under, least=due - off, unit=unit)
+                yield Count(origin, row, worked, *period, price=under, least=due.least - off, unit=unit)
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """Everybody whose hours cost something, at the end of the period; the amount is in minutes."""
         for person in reading.people:
             if has_hours(reading.frame, person.id):
-                due = minutes_due(reading.frame, person.id)
+                due = hours_due(reading.frame, person.id)
                 worked = sum(stint.minutes for stint in reading.rostered(person.id))
-                cost = self._cost(worked - due)
+                off = worked - min(max(worked, due.least), due.most)
+                cost = self._cost(off)
                 if cost:
-                    way = "over" if worked > due else "under"
-                    words = f"{hours(worked)} worked, {hours(due)} due: {hours(abs(worked - due))} {way}"
-                    end = reading.ward.period.end
-                    yield Finding(self.id, person.id, end, False, abs(worked - due), cost, words)
+                    way = "over" if off > 0 else "under"
+                    words = f"{hours(worked)} worked, {_said(due)} due: {hours(abs(off))} {way}"
+                    yield Finding(self.id, person.id, reading.ward.period.end, False, abs(off), cost, words)
 
     def _cost(self, over: int) -> int:
         values, off = self.values, abs(over)
@@ -85,6 +89,16 @@ class ContractHours(Rule[Values]):
 
     def _units(self, minutes: int) -> int:
         return max(0, ceil(minutes / self.values.unit_minutes))
+
+
+def _said(due: HoursDue) -> str:
+    return hours(due.most) if due.least == due.most else f"{hours(due.least)} to {hours(due.most)}"
+
+
+def hours_due(frame: Frame, person: str) -> HoursDue:
+    """What a person should work in the period: by the year where hours are annual, else exactly what is due."""
+    due = minutes_due(frame, person)
+    return annual_due(frame, person) or HoursDue(due, due)
 
 
 def minutes_due(frame: Frame, person: str) -> int:

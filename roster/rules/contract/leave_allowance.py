@@ -61,13 +61,17 @@ class LeaveAllowance(Rule[Values]):
             yield from self._overdrawn(reading, account, "public holiday", holidays)
 
     def _overdrawn(self, reading: Reading, account: LeaveAccount, kind: AbsenceKind, left: int) -> Iterator[Finding]:
-        booked = [
-            date for date in reading.ward.period.dates if date in _year(account) and _away(reading, account, kind, date)
-        ]
-        taken = round(sum((self._deducted(reading.frame, account.person, kind, date) for date in booked), Fraction(0)))
+        booked, taken = self.booked(reading, account, kind)
         if taken > max(0, left):
             words = f"{hours(taken)} of {kind} by {on(booked[-1])}, {hours(taken - max(0, left))} more than there are"
             yield Finding(self.id, account.person, booked[-1], False, taken - max(0, left), 0, words)
+
+    def booked(self, reading: Reading, account: LeaveAccount, kind: AbsenceKind) -> tuple[list[dt.date], int]:
+        """Dates of the period and of the leave year that are leave of a kind, and the minutes that they take."""
+        year = _year(account)
+        dates = [date for date in reading.ward.period.dates if date in year and _away(reading, account, kind, date)]
+        parts = (self._deducted(reading.frame, account.person, kind, date) for date in dates)
+        return dates, round(sum(parts, Fraction(0)))
 
     def _deducted(self, frame: Frame, person: str, kind: AbsenceKind, date: dt.date) -> Fraction:
         """Minutes that a date takes off the account."""
@@ -101,10 +105,14 @@ class LeaveAllowance(Rule[Values]):
 
 def _year(account: LeaveAccount) -> tuple[dt.date, ...]:
     """Every date of a leave year."""
-    start = account.start
+    days = (leave_year_after(account.start) - account.start).days
+    return tuple(account.start + step * ONE_DAY for step in range(days))
+
+
+def leave_year_after(start: dt.date) -> dt.date:
+    """The first date of the leave year that follows."""
     day = min(start.day, 28) if start.month == 2 else start.day
-    following = dt.date(start.year + 1, start.month, day)
-    return tuple(start + step * ONE_DAY for step in range((following - start).days))
+    return dt.date(start.year + 1, start.month, day)
 
 
 def _weekly(frame: Frame, person: str, date: dt.date) -> Fraction:

@@ -39,5 +39,5 @@ class CoverRule(Rule[V]):
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """Every interval with too few or too many."""
-        wanted = needs_of(reading.ward, self.kind)
+        wanted = reading.frame.once(("needs", self.kind), lambda: tuple(needs_of(reading.ward, self.kind)))
         return cover_findings(self.id, wanted, reading, self.values.price, self.values.over_price)

@@ -99,14 +99,13 @@ class Headcount:
 
 def headcounts(reading: Reading, wanted: Iterable[tuple[Group, Need]]) -> Iterator[Headcount]:
     """Every need, cut wherever the number of people changes."""
-    stints = [s for person in reading.people for s in reading.stints(person.id) if s.shift.clinical]
     for group, need in wanted:
-        for start, end, count in _levels(_present(reading, group, need, stints), need):
+        for start, end, count in _levels(_present(reading, group, need), need):
             yield Headcount(group, need, start, end, count)
 
 
-def _present(reading: Reading, group: Group, need: Need, stints: list[Stint]) -> list[Stint]:
-    here = [stint for stint in stints if stint.start < need.end and stint.end > need.start]
+def _present(reading: Reading, group: Group, need: Need) -> list[Stint]:
+    here = reading.on_floor(need.start, need.end)
     return [s for s in here if reading.frame.belongs(reading.ward.person(s.person), group, need.date)]
 
 

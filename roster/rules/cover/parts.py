@@ -67,9 +67,9 @@ def parts_of(frame: Frame) -> Iterator[tuple[Part, Cells]]:
 
 def presence(reading: Reading) -> Iterator[tuple[Part, tuple[Stint, ...]]]:
     """Every part with those on the floor for the whole of it, as people see it."""
-    stints = [stint for person in reading.people for stint in reading.stints(person.id) if stint.shift.clinical]
-    for start, end in pairwise(_cuts(reading.ward)):
-        yield Part(start, end), tuple(stint for stint in stints if stint.start <= start and end <= stint.end)
+    for start, end in pairwise(reading.frame.once("cuts of the period", lambda: _cuts(reading.ward))):
+        here = reading.on_floor(start, end)
+        yield Part(start, end), tuple(stint for stint in here if stint.start <= start and end <= stint.end)
 
 
 def runs(parts: Iterable[tuple[Part, K | None]]) -> Iterator[tuple[K, list[Part]]]:

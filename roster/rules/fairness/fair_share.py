@@ -24,6 +24,12 @@ class Values(UnsocialWeights):
     weekends_price: int = Field(ge=0, description="Points for the first weekend duty away from the fair share")
     unsocial_price: int = Field(ge=0, description="Points for the first step of unsocial points away from it")
     unsocial_step: int = Field(ge=1, le=100, description="Unsocial points in a step")
+    short_notice: int = Field(ge=0, le=100, description="Points of a duty that was moved at short notice, on top")
+    history_decay: float = Field(ge=0, le=1, description="Part of what is carried that the next period remembers")
+    leave_year_month: int = Field(ge=1, le=12, description="Month in which the leave year starts, without an account")
+    wish_floor_percent: int = Field(ge=0, le=100, description="Per cent of staked points below which wishes went badly")
+    heavy_points: int = Field(ge=0, le=1000, description="Unsocial points above the fair share that are a heavy load")
+    smallest_group: int = Field(ge=2, le=20, description="Fewest people of whom figures are shown together")
 
 
 class Scale(NamedTuple):

@@ -37,12 +37,17 @@ class Choice(NamedTuple):
     forced: bool
 
 
-def open_cells(frame: Frame) -> Bools:
-    """bool[row, day of the period, duty]: what is open, with only as many weekends as a person's share allows."""
+def allowed_cells(frame: Frame, opening: tuple[type[Rule[Any]], ...] = OPENING) -> Bools:
+    """bool[row, day, duty]: what these rules leave open, the past as it was."""
     out = frame.builder()
-    for rule in OPENING:
+    for rule in opening:
         rule(NoValues()).lower(frame, out)
-    cells = out.build().allowed()[:, frame.first :]
+    return out.build().allowed()
+
+
+def open_cells(frame: Frame, opening: tuple[type[Rule[Any]], ...] = OPENING) -> Bools:
+    """bool[row, day of the period, duty]: what these rules leave open, and a person's share of weekends with them."""
+    cells = allowed_cells(frame, opening)[:, frame.first :]
     work = list(numbers_of(frame.work))
     for pattern in frame.ward.patterns:
         if isinstance(pattern, WeekendShare):
@@ -54,8 +59,9 @@ def open_cells(frame: Frame) -> Bools:
 
 def _weekends_beyond(frame: Frame, pattern: WeekendShare) -> list[int]:
     """Saturdays of the period, as days of it, that a share of weekends leaves off, the last ones first to go."""
-    dates = frame.ward.period.dates
-    held = [day for day, date in enumerate(dates) if date.weekday() == SATURDAY and pattern.in_force(date)]
+    dates, calendars = frame.ward.period.dates, frame.ward.calendars
+    saturdays = [day for day, date in enumerate(dates) if date.weekday() == SATURDAY]
+    held = [day for day in saturdays if pattern.in_force(dates[day], calendars)]
     return held[pattern.most * ceil(len(held) / pattern.of) :]
 
 

@@ -27,6 +27,10 @@ def shares(frame: Frame, burden: Burden) -> tuple[Share, ...]:
     Staff of one group share what its demand will ask, at one rate for the time that each has available. Nothing is
     expected of people outside every staff group but what cannot fall otherwise.
     """
+    return frame.once(("shares", burden.name, burden.weights.tobytes()), lambda: _shares(frame, burden))
+
+
+def _shares(frame: Frame, burden: Burden) -> tuple[Share, ...]:
     reaches = _reaches(frame, burden)
     targets: dict[str, int] = {}
     for group, people in peers(frame):

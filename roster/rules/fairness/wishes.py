@@ -1,82 +1,67 @@
-"""Wishes: what people ask for, by the points that they stake on it."""
+"""Wishes: what people ask for, by the points that stand behind it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from pydantic import Field
 
+from roster.rules.fairness.reach import allowed_cells
 from roster.rules.findings import Finding
 from roster.rules.reading import Reading
 from roster.rules.rule import Rule, RuleValues
 from roster.rules.words import on
-from roster.table import OFF, Duties, Origin, TableBuilder, Wish
+from roster.table import Origin, TableBuilder, Wish
 from roster.table.frame import Frame
-from roster.ward import Wish as AskedFor
+from roster.wishes import Stake, Standing, WishBook, WishTerms, asked, granted, refusing
+
+__all__ = ["Values", "Wishes", "asked", "granted"]
 
 
-class Values(RuleValues):
+class Values(RuleValues, WishTerms):
     """Parameters of wishes."""
 
-    price: int = Field(ge=0, description="Points of the roster's value for each point that is staked on a wish")
+    price: int = Field(ge=0, description="Points of the roster's value for each point that stands behind a wish")
 
 
 class Wishes(Rule[Values]):
-    """Class W: no wish needs a reason and no reason ranks above another; only the points count."""
+    """Class W: no wish needs a reason and no reason ranks above another; only the points behind it count.
+
+    They come out of equal purses at published prices and are paid if the wish is granted (`roster wishes`).
+    """
 
     id = "wishes"
     title = "Wishes"
     audience = "person"
     values_type = Values
 
+    def book(self, frame: Frame) -> WishBook:
+        """Prices, purses and stakes of the ward: what both readings take as given."""
+        return WishBook(frame, self.values, allowed_cells(frame))
+
     def lower(self, frame: Frame, out: TableBuilder) -> None:
-        """A price on each cell that would refuse a wish."""
-        for wish in frame.ward.wishes:
-            origin = Origin(self.id, wish.person, wish.id)
-            row, day = frame.rows.index(wish.person), frame.day(wish.date)
-            out.add(Wish(origin, row, day, _refusing(wish, frame), price=self.values.price * wish.points))
+        """A price on each cell that would refuse a wish with points behind it."""
+        book = self.book(frame)
+        for wish in book.wishes:
+            if price := self.values.price * book.stakes[wish.id].weight:
+                origin = Origin(self.id, wish.person, wish.id)
+                row, day = frame.rows.index(wish.person), frame.day(wish.date)
+                out.add(Wish(origin, row, day, refusing(wish, frame), price=price))
 
     def check(self, reading: Reading) -> Iterator[Finding]:
-        """Every wish that is not granted, by its id."""
-        for wish in reading.ward.wishes:
+        """Every wish that is not granted, by its id; one without points behind it says why."""
+        book = self.book(reading.frame)
+        for wish in book.wishes:
             worked = [stint.shift.code for stint in reading.on(wish.person, wish.date)]
             if not granted(wish, worked):
                 found = f"works {' and '.join(worked)}" if worked else "is off"
                 words = f"wish {wish.id} not granted: asked {asked(wish)} on {on(wish.date)}, {found}"
-                cost = self.values.price * wish.points
+                stake = book.stakes[wish.id]
+                cost = self.values.price * stake.weight
+                words += _why_nothing(stake)
                 yield Finding(self.id, wish.person, wish.date, hard=False, amount=1, cost=cost, words=words)
 
 
-def _refusing(wish: AskedFor, frame: Frame) -> Duties:
-    """The duties, or the day off, that would refuse the wish."""
-    match wish.want:
-        case "off":
-            return frame.work
-        case "not":
-            return frame.codes(wish.duties)
-        case "work":
-            wanted = frame.codes(wish.duties) or frame.work
-            return (OFF | frame.work) & ~wanted
-
-
-def granted(wish: AskedFor, worked: Sequence[str]) -> bool:
-    """Whether the duties of the wish's date grant it."""
-    match wish.want:
-        case "off":
-            return not worked
-        case "not":
-            return not set(worked) & set(wish.duties)
-        case "work":
-            return bool(set(worked) & set(wish.duties)) if wish.duties else bool(worked)
-
-
-def asked(wish: AskedFor) -> str:
-    """What was asked, such as: to be off."""
-    duties = " or ".join(wish.duties)
-    match wish.want:
-        case "off":
-            return "to be off"
-        case "not":
-            return f"not to work {duties}"
-        case "work":
-            return f"to work {duties}".rstrip()
+def _why_nothing(stake: Stake) -> str:
+    """Why no points stand behind a wish; "" where some do."""
+    return "" if stake.weight or stake.standing == Standing.COUNTS else f"; no points behind it: {stake.standing}"

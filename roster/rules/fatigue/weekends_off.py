@@ -82,7 +82,7 @@ def _saturdays(ward: Ward, person: str) -> tuple[dt.date, ...]:
         for date in ward.period.dates
         if date.weekday() == SATURDAY
         and date + ONE_DAY in ward.period
-        and not any(pattern.in_force(date) for pattern in consents)
+        and not any(pattern.in_force(date, ward.calendars) for pattern in consents)
     )
 
 

@@ -13,6 +13,7 @@ from roster.rules.rule import Rule, RuleValues
 from roster.rules.words import counted, on
 from roster.table import TableBuilder
 from roster.table.frame import Frame
+from roster.ward import Change
 
 
 class Values(RuleValues):
@@ -37,13 +38,25 @@ class ShortNotice(Rule[Values]):
         """Nothing to forbid: a roster that is being made is not published."""
 
     def check(self, reading: Reading) -> Iterator[Finding]:
-        """Every late change of a published roster to which the person has not agreed."""
+        """Every late change of a published roster to which the person has not agreed.
+
+        A duty that falls away because its person is away is no change that the ward asks for.
+        """
         return excused(self._too_late(reading), reading.ward)
 
     def _too_late(self, reading: Reading) -> Iterator[Finding]:
         for change in reading.roster.changes:
             notice = (change.date - change.changed).days
-            if notice < self.values.days and not change.consent:
+            if notice < self.values.days and not change.consent and not _falls_away(reading, change):
                 when = f"{counted(notice, 'day')} before" if notice >= 0 else f"{counted(-notice, 'day')} after"
                 words = f"{on(change.date)} was changed {when}, without consent; {self.values.days} days are due"
                 yield Finding(self.id, change.person, change.date, hard=True, amount=1, cost=0, words=words)
+
+
+def _falls_away(reading: Reading, change: Change) -> bool:
+    """Whether a day off takes the place of a duty during which the person is away."""
+    known = {shift.code: shift for shift in reading.ward.shifts}
+    codes = [code.strip() for code in change.before.split("+")]
+    spans = [known[code].span(change.date) for code in codes if code in known]
+    away = [line.span for line in reading.ward.absence if line.person == change.person]
+    return not change.after and any(a.start < b.end and b.start < a.end for a in spans for b in away)

@@ -53,8 +53,10 @@ class AverageWeek(Rule[Values]):
     def check(self, reading: Reading) -> Iterator[Finding]:
         """Every reference period with too many hours, at its last day."""
         self._heed_the_board(reading.ward)
-        for row, person in enumerate(reading.people):
-            for reference in references(reading.frame, row, self.values.weeks, opt_outs=True):
+        for person in reading.people:
+            for reference in references(
+                reading.frame, reading.frame.rows.index(person.id), self.values.weeks, opt_outs=True
+            ):
                 found = reference.limit(self.values.most_minutes).read(reading, person.id)
                 if found.beyond:
                     words = self._words(reference, found.worked, found.beyond)

@@ -17,6 +17,11 @@ def minutes_elsewhere(ward: Ward, person: str, first: dt.date, last: dt.date) ->
     return sum(_within(line, first, last) for line in ward.other_work if line.person == person)
 
 
+def bank_minutes(ward: Ward, person: str, first: dt.date, last: dt.date) -> int:
+    """Those of them that were worked on the bank of the same board."""
+    return sum(_within(line, first, last) for line in ward.other_work if line.person == person and line.bank)
+
+
 def _within(line: OtherWork, first: dt.date, last: dt.date) -> int:
     """Minutes of one line: a duty belongs to the date on which it starts, the rest is spread over its dates."""
     if line.timed:

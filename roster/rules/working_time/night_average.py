@@ -51,9 +51,11 @@ class NightAverage(Rule[Values]):
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """Every reference period with too many hours, at its last day."""
-        for row, person in enumerate(reading.people):
+        for person in reading.people:
             if self.values.is_night_worker(reading.frame, person):
-                for reference in references(reading.frame, row, self.values.weeks, opt_outs=False):
+                for reference in references(
+                    reading.frame, reading.frame.rows.index(person.id), self.values.weeks, opt_outs=False
+                ):
                     found = reference.limit(self.values.most_minutes * DAYS_OF_WORK).read(reading, person.id)
                     if found.beyond:
                         words = (

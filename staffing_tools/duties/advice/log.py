@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 
 from pydantic import Field, model_validator
@@ -77,6 +78,11 @@ class AdviceLog(Record):
         for problem in self._problems():
             raise ValueError(problem)
         return self
+
+    def given_on(self, profession: str, quarter_ends: dt.date) -> dt.date | None:
+        """The day on which a profession's report of a quarter was given to the board; nothing where it was not."""
+        mine = (each for each in self.reports if (each.profession, each.quarter_ends) == (profession, quarter_ends))
+        return min((each.given_on for each in mine), default=None)
 
     def _problems(self) -> Iterator[str]:
         known = {each.id for each in self.advice}

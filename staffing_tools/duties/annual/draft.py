@@ -13,6 +13,7 @@ from staffing_tools.facts import Facts, shipped
 from staffing_tools.year import dates_of
 
 TO_WRITE = "To be written: nothing on record shows how this was carried out."
+CHALLENGES_TO_WRITE = "Challenges and risks: to be written."
 
 
 @dataclass(frozen=True)
@@ -30,6 +31,11 @@ class AnnualDraft:
     title: str
     sections: tuple[DraftSection, ...]
     matrix: CoverageMatrix
+
+    @property
+    def to_write(self) -> tuple[str, ...]:
+        """Lines that stand in the place of words to come."""
+        return (TO_WRITE, CHALLENGES_TO_WRITE)
 
     @property
     def markdown(self) -> str:
@@ -71,7 +77,7 @@ def _challenges(section: Section, report: AnnualReport) -> Iterator[str]:
     for each in stated:
         yield f"Challenge or risk: {each.words} Steps: {each.steps or 'to be written.'}"
     if not stated:
-        yield "Challenges and risks: to be written."
+        yield CHALLENGES_TO_WRITE
 
 
 def _markdown(section: DraftSection) -> str:

@@ -14,6 +14,7 @@ from staffing_tools.duties.recurrent import PlanLog
 from staffing_tools.duties.training import TrainingLog
 from staffing_tools.files import Record
 from staffing_tools.method import CompletedRecord
+from staffing_tools.spans import DateSpan
 from staffing_tools.words import Account, Prose
 from staffing_tools.year import FinancialYear, dates_of
 
@@ -42,20 +43,26 @@ class Challenge(Noun):
     """Steps to address it."""
 
 
-def evidence_of(records: Iterable[Record], year: FinancialYear) -> tuple[Evidence, ...]:
-    """What records and logs of a financial year show. Names and words of staff are left out; only numbers are taken."""
-    return tuple(each for record in records for each in _evidence(record, year))
+def evidence_of(records: Iterable[Record], year: FinancialYear, dates: DateSpan | None = None) -> tuple[Evidence, ...]:
+    """What records and logs show of a financial year, or of some dates of it such as a quarter.
+
+    Names and words of staff are left out; only numbers are taken.
+    """
+    span = dates or dates_of(year)
+    return tuple(each for record in records for each in _evidence(record, year, span))
 
 
-def _evidence(record: Record, year: FinancialYear) -> Iterator[Evidence]:
+def _evidence(record: Record, year: FinancialYear, span: DateSpan) -> Iterator[Evidence]:
     match record:
-        case CompletedRecord() if record.record.year == year:
+        case CompletedRecord() if record.record.year == year and (
+            record.completed_on in span or span == dates_of(year)
+        ):
             yield from _method(record)
-        case RealTimeLog() if record.dates.overlaps(dates_of(year)):
-            span = dates_of(year)
-            yield _of("12IC", record.ward, real_time_summary(record, span).words, "real-time log")
+        case RealTimeLog() if record.dates.overlaps(span):
+            shared = DateSpan(first=max(span.first, record.dates.first), last=min(span.last, record.dates.last))
+            yield _of("12IC", record.ward, real_time_summary(record, shared).words, "real-time log")
         case EscalationLog():
-            yield from _escalations(record, year)
+            yield from _escalations(record, span)
         case PlanLog() if record.plans:
             done = sum(1 for plan in record.plans if plan.closed_on)
             yield _of(
@@ -65,11 +72,11 @@ def _evidence(record: Record, year: FinancialYear) -> Iterator[Evidence]:
                 record.title,
             )
         case AdviceLog():
-            yield from _advice(record, year)
-        case LeadLog() if any(period.dates.overlaps(dates_of(year)) for period in record.periods):
-            yield _of("12IH", record.ward, delivered(record).words, "log of time to lead")
+            yield from _advice(record, span)
+        case LeadLog():
+            yield from _lead(record, span)
         case TrainingLog():
-            yield from _training(record, year)
+            yield from _training(record, span)
         case _:
             return
 
@@ -89,8 +96,7 @@ def _method(completed: CompletedRecord) -> Iterator[Evidence]:
         yield _of("12IL", record.ward.id, f"staff were told of the method on {told}", source)
 
 
-def _escalations(log: EscalationLog, year: FinancialYear) -> Iterator[Evidence]:
-    span = dates_of(year)
+def _escalations(log: EscalationLog, span: DateSpan) -> Iterator[Evidence]:
     mine = [each for each in log.escalations if each.raised_at.date() in span]
     for ward in dict.fromkeys(each.ward for each in mine):
         risks = [each for each in mine if each.ward == ward]
@@ -99,8 +105,14 @@ def _escalations(log: EscalationLog, year: FinancialYear) -> Iterator[Evidence]:
         yield _of("12ID", ward, words, log.title)
 
 
-def _advice(log: AdviceLog, year: FinancialYear) -> Iterator[Evidence]:
-    span = dates_of(year)
+def _lead(log: LeadLog, span: DateSpan) -> Iterator[Evidence]:
+    periods = tuple(period for period in log.periods if period.dates.overlaps(span))
+    if periods:
+        words = delivered(log.model_copy(update={"periods": periods})).words
+        yield _of("12IH", log.ward, words, "log of time to lead")
+
+
+def _advice(log: AdviceLog, span: DateSpan) -> Iterator[Evidence]:
     decisions = [each for each in log.decisions if each.decided_on in span]
     if decisions:
         departures = sum(len(each.departures) for each in decisions)
@@ -111,8 +123,8 @@ def _advice(log: AdviceLog, year: FinancialYear) -> Iterator[Evidence]:
         yield _of("12IF", None, f"reports to the board: {reports}", log.title)
 
 
-def _training(log: TrainingLog, year: FinancialYear) -> Iterator[Evidence]:
-    span, source = dates_of(year), "training log"
+def _training(log: TrainingLog, span: DateSpan) -> Iterator[Evidence]:
+    source = "training log"
     held = sum(1 for each in log.held if each.on in span)
     if held:
         yield _of("12II", log.ward, f"courses completed: {held}", source)

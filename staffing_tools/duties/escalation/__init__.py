@@ -12,6 +12,7 @@ from staffing_tools.duties.escalation.escalation import (
 from staffing_tools.duties.escalation.ladder import Ladder, Level, read_ladder, shipped_ladder
 from staffing_tools.duties.escalation.log import EscalationLog
 from staffing_tools.duties.escalation.owed import not_told, to_be_told
+from staffing_tools.duties.escalation.standing import Standing, Untold, standings
 
 __all__ = [
     "Disagreement",
@@ -23,9 +24,12 @@ __all__ = [
     "Level",
     "Notification",
     "Review",
+    "Standing",
+    "Untold",
     "check_escalations",
     "not_told",
     "read_ladder",
     "shipped_ladder",
+    "standings",
     "to_be_told",
 ]

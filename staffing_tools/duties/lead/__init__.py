@@ -2,6 +2,16 @@
 
 from staffing_tools.duties.lead.checks import check_lead
 from staffing_tools.duties.lead.delivered import LeadDelivered, delivered
-from staffing_tools.duties.lead.log import Leader, LeadLog, LeadPeriod, LostTime
+from staffing_tools.duties.lead.log import LOST_TO, Leader, LeadLog, LeadPeriod, LostTime, LostTo
 
-__all__ = ["LeadDelivered", "LeadLog", "LeadPeriod", "Leader", "LostTime", "check_lead", "delivered"]
+__all__ = [
+    "LOST_TO",
+    "LeadDelivered",
+    "LeadLog",
+    "LeadPeriod",
+    "Leader",
+    "LostTime",
+    "LostTo",
+    "check_lead",
+    "delivered",
+]

@@ -8,7 +8,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from staffing_tools.duties.lead.log import LeadLog, LeadPeriod
-from staffing_tools.exact import percent, rounded
+from staffing_tools.exact import percent, plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class LeadDelivered:
     def words(self) -> str:
         """Such as 60 of 75 agreed hours of time to lead (80.00 %), 7.5 into the numbers."""
         hours = (self.worked, self.agreed, self.into_numbers)
-        worked, agreed, numbers = (f"{rounded(each).normalize():f}" for each in hours)
+        worked, agreed, numbers = (plain(each) for each in hours)
         share = "" if self.share is None else f" ({percent(self.share)} %)"
         return f"{worked} of {agreed} agreed hours of time to lead{share}, {numbers} into the numbers"
 

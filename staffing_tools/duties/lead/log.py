@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 from itertools import pairwise
 from typing import Literal
 
@@ -15,6 +16,11 @@ from staffing_tools.files import Record
 from staffing_tools.spans import DateSpan
 from staffing_tools.twice import twice
 from staffing_tools.words import Prose
+
+LostTo = Literal["numbers", "absence", "other"]
+"""numbers: the leader was moved into the numbers of a shift. absence: they were away. other: anything else."""
+
+LOST_TO: tuple[LostTo, ...] = ("numbers", "absence", "other")
 
 
 class Leader(Noun):
@@ -33,7 +39,7 @@ class LostTime(Noun):
     """The day."""
     hours: Figure = Field(gt=0, le=24)
     """Hours."""
-    to: Literal["numbers", "absence", "other"]
+    to: LostTo
     """numbers: the leader was moved into the numbers of a shift. absence: they were away. other: anything else."""
     reason: Prose = Field(default="", repr=False)
     """Why. It is not repeated in messages."""
@@ -54,6 +60,10 @@ class LeadPeriod(Noun):
     """Worked as such."""
     lost: tuple[LostTime, ...] = ()
     """Rostered and lost."""
+
+    def lost_to(self, kind: LostTo) -> Decimal:
+        """Hours that went to the numbers, to absence, or elsewhere."""
+        return sum((each.hours for each in self.lost if each.to == kind), Decimal(0))
 
 
 class LeadLog(Record):

@@ -2,10 +2,11 @@
 
 from staffing_tools.duties.recurrent.checks import RecurrentCase, check_recurrent
 from staffing_tools.duties.recurrent.event import RiskEvent, escalated, red_shifts
-from staffing_tools.duties.recurrent.plan import PlanLog, RiskPlan
-from staffing_tools.duties.recurrent.theme import Theme, Window, themes, windows
+from staffing_tools.duties.recurrent.plan import PlanLog, RiskPlan, plan_against
+from staffing_tools.duties.recurrent.theme import Peak, Theme, Window, themes, windows
 
 __all__ = [
+    "Peak",
     "PlanLog",
     "RecurrentCase",
     "RiskEvent",
@@ -14,6 +15,7 @@ __all__ = [
     "Window",
     "check_recurrent",
     "escalated",
+    "plan_against",
     "red_shifts",
     "themes",
     "windows",

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from staffing_tools.duties.recurrent.event import RED_SHIFT, RiskEvent
-from staffing_tools.duties.recurrent.plan import PlanLog, RiskPlan
-from staffing_tools.duties.recurrent.theme import Theme, themes
+from staffing_tools.duties.recurrent.plan import PlanLog, RiskPlan, plan_against
+from staffing_tools.duties.recurrent.theme import themes
 from staffing_tools.facts import Facts, shipped
 from staffing_tools.findings import Finding, by_severity
 
@@ -32,17 +32,11 @@ def _themes(case: RecurrentCase) -> Iterator[Finding]:
     for theme in themes(case.events, case.facts):
         if theme.is_severe or theme.is_recurrent:
             yield Finding(code="theme", severity="information", message=theme.words, date=theme.events[-1].date)
-            if not _is_planned(theme, case.plans):
-                message = f"nothing is planned against it: {theme.words}"
+            if plan_against(theme, case.plans) is None:
+                message = f"nothing is planned against it: {theme.words}; add a plan of this ward and kind"
                 yield Finding(
                     code="plan-missing", severity="error", message=message, date=theme.events[-1].date, place=("plans",)
                 )
-
-
-def _is_planned(theme: Theme, plans: PlanLog) -> bool:
-    """Whether a plan is open, or was closed after the last of the risks."""
-    mine = [plan for plan in plans.plans if (plan.ward, plan.kind) == (theme.ward, theme.kind)]
-    return any(plan.closed_on is None or plan.closed_on >= theme.events[-1].date for plan in mine)
 
 
 def _plans(case: RecurrentCase) -> Iterator[Finding]:

@@ -8,6 +8,7 @@ from pydantic import Field, model_validator
 
 from roster.ward import Noun
 from roster.ward.base import Date, Id, Title
+from staffing_tools.duties.recurrent.theme import Theme
 from staffing_tools.files import Record
 from staffing_tools.twice import twice
 from staffing_tools.words import Prose
@@ -52,3 +53,9 @@ class PlanLog(Record):
 
     def _problems(self) -> Iterator[str]:
         yield from twice("open plans of one ward and kind", ((p.ward, p.kind) for p in self.plans if not p.closed_on))
+
+
+def plan_against(theme: Theme, log: PlanLog) -> RiskPlan | None:
+    """The plan against a kind of risk that is open, or was closed no earlier than the last of the risks."""
+    mine = (plan for plan in log.plans if (plan.ward, plan.kind) == (theme.ward, theme.kind))
+    return next((plan for plan in mine if plan.closed_on is None or plan.closed_on >= theme.events[-1].date), None)

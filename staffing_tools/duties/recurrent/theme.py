@@ -9,6 +9,7 @@ from itertools import groupby
 
 from staffing_tools.duties.recurrent.event import RiskEvent
 from staffing_tools.facts import Fact, Facts
+from staffing_tools.spans import DateSpan
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,20 @@ def windows(facts: Facts) -> tuple[Window, ...]:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Peak:
+    """The most risks that fell within a window, and the dates of the first and the last of them."""
+
+    window: Window
+    count: int
+    dates: DateSpan
+
+    @property
+    def is_met(self) -> bool:
+        """Whether they are as many as the window asks for."""
+        return self.count >= self.window.count.value
+
+
 @dataclass(frozen=True)
 class Theme:
     """Risks of one kind on one ward, earliest first."""
@@ -41,8 +56,13 @@ class Theme:
     events: tuple[RiskEvent, ...]
     severe: tuple[RiskEvent, ...]
     """Those whose score reaches the board's threshold."""
-    met: tuple[Window, ...]
-    """Windows in which enough of them fell at some time."""
+    peaks: tuple[Peak, ...]
+    """The most that fell within each window at some time."""
+
+    @property
+    def met(self) -> tuple[Window, ...]:
+        """Windows in which enough of them fell at some time."""
+        return tuple(peak.window for peak in self.peaks if peak.is_met)
 
     @property
     def is_severe(self) -> bool:
@@ -73,15 +93,15 @@ def themes(events: Iterable[RiskEvent], facts: Facts) -> tuple[Theme, ...]:
 def _theme(ward: str, kind: str, events: tuple[RiskEvent, ...], facts: Facts) -> Theme:
     severe = tuple(each for each in events if each.score is not None and each.score >= facts.severe_score.value)
     dates = [each.date for each in events]
-    met = tuple(window for window in windows(facts) if _most(dates, int(window.days.value)) >= window.count.value)
-    return Theme(ward, kind, events, severe, met)
+    return Theme(ward, kind, events, severe, tuple(_peak(dates, window) for window in windows(facts)))
 
 
-def _most(dates: list[dt.date], days: int) -> int:
-    """The most of some ordered dates that lie within so many days in a row."""
-    most = first = 0
+def _peak(dates: list[dt.date], window: Window) -> Peak:
+    """The most of some ordered dates that lie within the days of a window, the earliest of equal ones."""
+    most, first = (1, 0, 0), 0
     for last, date in enumerate(dates):
-        while (date - dates[first]).days >= days:
+        while (date - dates[first]).days >= window.days.value:
             first += 1
-        most = max(most, last - first + 1)
-    return most
+        most = max(most, (last - first + 1, first, last), key=lambda held: held[0])
+    count, start, end = most
+    return Peak(window, count, DateSpan(first=dates[start], last=dates[end]))

@@ -71,6 +71,12 @@ class TrainingLog(Record):
             raise ValueError(problem)
         return self
 
+    @property
+    def learning_hours(self) -> dict[str, Decimal]:
+        """Hours of protected learning planned, used and cancelled, of everybody."""
+        names = ("planned", "used", "cancelled")
+        return {name: sum((getattr(each, name) for each in self.learning), Decimal(0)) for name in names}
+
     def _problems(self) -> Iterator[str]:
         people, courses = {each.id for each in self.people}, {each.code for each in self.courses}
         yield from twice("people", (each.id for each in self.people))

@@ -24,6 +24,6 @@ def check(case: JudgementCase) -> Iterator[Finding]:
         share = percent(Fraction(equal, len(by_shift)), 0)
         message = (
             f"on {equal} of {len(by_shift)} shifts ({share} %) what was needed equals what was there, beyond "
-            f"{limit.words}; judge what was needed"
+            f"{percent(limit.exact, 0)} % ({limit.confidence}: {limit.source}); judge what was needed"
         )
         yield Finding(code="judgement-equals-actual", severity="warning", message=message, place=("records",))

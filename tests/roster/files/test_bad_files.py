@@ -210,6 +210,12 @@ def mend(book: openpyxl.Workbook, sheet: str, cell: str, value: str | int | None
     book[sheet][cell] = value
 
 
+def append(book: openpyxl.Workbook, sheet: str, **cells: str) -> None:
+    """Add a row with some columns filled, by their heads."""
+    heads = [cell.value for cell in book[sheet][1]]
+    book[sheet].append([cells.get(str(head)) for head in heads])
+
+
 def mend_below_an_empty_row(book: openpyxl.Workbook) -> None:
     book["people"].insert_rows(3)
     mend(book, "people", "C8", 1)
@@ -315,8 +321,8 @@ SHEETS: dict[str, tuple[Sheets, str]] = {
         "ward.kind, ward.public_holidays, ward.title",
     ),
     "a column that the effect does not use": (
-        lambda book: book["patterns"].append(
-            ["R1", "agreed", None, None, None, None, None, None, None, "days off", "E", "Sat"]
+        lambda book: append(
+            book, "patterns", person="R1", standing="agreed", effect="days off", duties="E", weekdays="Sat"
         ),
         "sheet patterns, row 2, column duties: is not a field here; check its spelling or take it out",
     ),

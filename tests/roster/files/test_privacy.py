@@ -28,12 +28,19 @@ PATTERNS: tuple[dict[str, Any], ...] = (
     {"effect": "shifts per week", "most": 1},
     {"effect": "weekend share", "most": 0, "of": 2},
     {"effect": "away", "away_start": day(8), "away_end": day(9)},
+    {"effect": "time free", "free_from": "12:30", "free_until": "14:00", "weekdays": "Fri"},
+    {"effect": "most duties", "tags": "night", "most": 2},
+    {"effect": "most in a row", "most": 3},
+    {"effect": "hours per week", "most_minutes": 1200},
+    {"effect": "breaks", "least_break": 30},
+    {"effect": "rotation", "duties": "E", "least": 1, "since": day(0), "due": day(9)},
     {"effect": "no skill", "skill": "PMVA"},
     {"effect": "weekends by consent"},
 )
-ORDINARY = {"other", "special leave", "hours", "away", "anchor"}
+ORDINARY = {"other", "special leave", "hours", "away", "anchor", "breaks", "rotation"}
 """Words that exports have for reasons of their own: everyday speech, the title of the policy behind the rule on
-absence, text-anchor in a picture. That they give nothing away, the comparisons below show."""
+absence, the rules on breaks and rotation, text-anchor in a picture. That they give nothing away, the comparisons below
+show."""
 
 
 def _exports(folder: Path, **changes: Any) -> dict[str, bytes]:

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import datetime as dt
 import string
-from typing import Any
+from typing import Any, get_args
 
 from hypothesis import strategies as st
 
-from roster.ward import Ward, clock_text, parse_ward
+from roster.ward import DecisionCode, Ward, clock_text, parse_ward
 
 Document = dict[str, Any]
 
 START = dt.date(2026, 11, 2)
 EVE = START - dt.timedelta(days=1)
 SKILLS = ("NIC", "PMVA", "meds-2", "NQN")
+CALENDAR = "schools"
 CREDITS = ("contract average", "planned shifts")
 TAGS = ("night", "long", "early")
 
@@ -105,10 +106,69 @@ def absence(draw: st.DrawFn, person: str) -> Document:
     return {"person": person, "kind": kind, "start": first, "end": last, **credit, **times}
 
 
+@st.composite
+def free_times(draw: st.DrawFn) -> Document:
+    """A time of some weekdays that is kept free, over midnight or not."""
+    first, last = sorted(draw(st.lists(st.integers(0, 1440), min_size=2, max_size=2, unique=True)))
+    overnight = draw(FLAGS)
+    times = {"free_from": clock_text(first), "free_until": clock_text(last)}
+    return {**times, "overnight": overnight, "weekdays": draw(WEEKDAYS)}
+
+
+@st.composite
+def calendars(draw: st.DrawFn, id_: str) -> Document:
+    """A calendar with some stretches of a year or two about the period."""
+    first, length = START + dt.timedelta(days=draw(st.integers(-400, 0))), draw(st.integers(0, 800))
+    cuts = sorted(draw(st.lists(st.integers(0, length), min_size=1, max_size=8, unique=True)))
+    ends = [first + dt.timedelta(days=cut) for cut in cuts]
+    dates = [f"{a}/{b}" for a, b in zip(ends[::2], ends[1::2], strict=False)] or [str(ends[0])]
+    known = {"first": first, "last": first + dt.timedelta(days=length), "source": draw(TITLE), "title": draw(TITLE)}
+    return {"id": id_, "dates": dates, "confidence": draw(st.sampled_from(["SEEN", "ILLUSTRATIVE"])), **known}
+
+
+@st.composite
+def shares(draw: st.DrawFn, staff: list[str]) -> Document:
+    """Two people who share a job, with or without days of handover."""
+    weekdays = draw(WEEKDAYS)
+    handover = draw(st.sampled_from([[], weekdays[:1]]))
+    review = {"review": draw(some(DATES))}
+    return {
+        "first": staff[0],
+        "second": staff[1],
+        "weekdays": weekdays,
+        "handover": handover,
+        **review,
+        **draw(spans("start", "end")),
+    }
+
+
+@st.composite
+def annual(draw: st.DrawFn, person: str) -> Document:
+    """A year's hours."""
+    least = draw(st.integers(0, 20_000))
+    limits = {"least_minutes": least, "most_minutes": draw(st.integers(max(1, least), 20_000))}
+    year = draw(st.integers(1, 150_000))
+    kept = {"done_minutes": draw(st.integers(0, 150_000)), "reserve_minutes": draw(st.integers(0, year))}
+    start = draw(st.dates(dt.date(1950, 1, 1), dt.date(2098, 12, 31)))
+    return {"person": person, "start": start, "year_minutes": year, "review": draw(some(DATES)), **limits, **kept}
+
+
+@st.composite
+def requests(draw: st.DrawFn, id_: str, person: str) -> Document:
+    """A request for days and half-days of carer's leave."""
+    asked = draw(st.dates(dt.date(1950, 1, 1), dt.date(2099, 1, 1)))
+    steps = draw(st.lists(st.integers(0, 60), min_size=1, max_size=5, unique=True))
+    halves = ["", "/am", "/pm"]
+    days = [f"{asked + dt.timedelta(days=step)}{draw(st.sampled_from(halves))}" for step in steps]
+    week = draw(some(st.integers(1, 14).map(lambda half: half / 2)))
+    return {"id": id_, "person": person, "asked": asked, "days": days, "week_days": week}
+
+
 def effects(codes: tuple[str, ...], tags: tuple[str, ...]) -> st.SearchStrategy[Document]:
     """What a pattern of any kind does."""
     duties, clocks = among(codes, 1), st.fixed_dictionaries({"not_before": CLOCKS, "not_after": CLOCKS})
     away = spans("away_start", "away_end").filter(lambda span: None not in span.values())
+    limited = {"duties": among(codes), "tags": among(tags) if tags else st.just([])}
     ruled_out = {"duties": duties, "tags": among(tags) if tags else st.just([])}
     weekdays = {"weekdays": WEEKDAYS}
     fields: dict[str, st.SearchStrategy[Document]] = {
@@ -121,6 +181,16 @@ def effects(codes: tuple[str, ...], tags: tuple[str, ...]) -> st.SearchStrategy[
         "shifts per week": st.fixed_dictionaries({"most": st.integers(0, 7)}),
         "weekend share": st.fixed_dictionaries({"most": st.integers(0, 13), "of": st.integers(1, 13)}),
         "away": st.tuples(away, FLAGS).map(lambda drawn: drawn[0] | {"hours_owed": drawn[1]}),
+        "time free": free_times(),
+        "most duties": st.fixed_dictionaries(
+            {"most": st.integers(0, 9), "per": st.sampled_from(["week", "period"]), **limited}
+        ),
+        "most in a row": st.fixed_dictionaries({"most": st.integers(1, 5), **limited}),
+        "hours per week": st.fixed_dictionaries({"most_minutes": st.integers(0, 3000)}),
+        "breaks": st.fixed_dictionaries({"least_break": st.integers(1, 90)}),
+        "rotation": spans("since", "due")
+        .filter(lambda span: None not in span.values())
+        .flatmap(lambda span: st.fixed_dictionaries({"duties": duties, "least": st.integers(1, 9)}).map(span.__or__)),
         "no skill": st.just({"skill": SKILLS[0]}),
         "weekends by consent": st.just({}),
     }
@@ -136,7 +206,10 @@ def patterns(draw: st.DrawFn, person: str, codes: tuple[str, ...], tags: tuple[s
     held = draw(st.lists(st.integers(1, weeks), min_size=1, unique=True))
     cycle = {"cycle_weeks": weeks, "weeks": held, "cycle_start": START} if draw(FLAGS) else {}
     rest = {"standing": draw(st.sampled_from(["agreed", "protected"])), "authority": draw(TITLE), "review": draw(DATES)}
-    return {"person": person, **draw(effects(codes, tags)), **rest, **cycle, **draw(spans("start", "end"))}
+    dated: Document = {"iso_weeks": draw(st.sampled_from(["", "odd", "even"]))}
+    if draw(FLAGS):
+        dated |= {"calendar": CALENDAR, "outside": draw(FLAGS)}
+    return {"person": person, **draw(effects(codes, tags)), **rest, **cycle, **dated, **draw(spans("start", "end"))}
 
 
 @st.composite
@@ -146,7 +219,19 @@ def wishes(draw: st.DrawFn, id_: str, person: str, codes: tuple[str, ...]) -> Do
     duties = [] if want == "off" else draw(among(codes, 1))
     date = START + dt.timedelta(days=draw(st.integers(0, 6)))
     points = draw(st.integers(1, 100))
-    return {"id": id_, "person": person, "date": date, "want": want, "duties": duties, "points": points}
+    asked = {"id": id_, "person": person, "date": date, "want": want, "duties": duties, "points": points}
+    return {**asked, "must": draw(FLAGS), **draw(spans("entered", "withdrawn")), **draw(decisions())}
+
+
+def decisions() -> st.SearchStrategy[Document]:
+    """A decision on a wish with all that is recorded of it, or none."""
+    record = {
+        "decision": st.sampled_from(["grant", "refuse"]),
+        "decision_code": st.sampled_from(get_args(DecisionCode)),
+        "decided_by": TITLE,
+        "decided": DATES,
+    }
+    return st.one_of(st.just({}), st.fixed_dictionaries(record))
 
 
 @st.composite
@@ -167,6 +252,9 @@ def ledgers(person: str) -> st.SearchStrategy[Document]:
             "unsocial": AMOUNTS,
             "earlier_weeks": st.lists(st.integers(0, 4000), max_size=5),
             "study_minutes": st.integers(0, 20_000),
+            "wish_points": st.integers(0, 10_000),
+            "wishes_granted": st.floats(0, 1000),
+            "wishes_swapped": st.floats(0, 1000),
         }
     )
 
@@ -309,6 +397,10 @@ def documents(draw: st.DrawFn) -> Document:
         "competences": [{"person": draw(somebody), "skill": "ECG", **draw(spans("start", "end"))}],
         "absence": draw(st.lists(somebody.flatmap(absence), max_size=2)),
         "patterns": draw(st.lists(somebody.flatmap(lambda person: patterns(person, codes, tags)), max_size=3)),
+        "calendars": [draw(calendars(CALENDAR))],
+        "job_shares": [draw(shares(staff))] if len(staff) > 1 else [],
+        "annual_hours": [draw(annual(draw(somebody)))],
+        "leave_requests": [draw(requests(id_, draw(somebody))) for id_ in draw(st.lists(IDS, max_size=2, unique=True))],
         "wishes": [draw(wishes(id_, draw(somebody), codes)) for id_ in draw(st.lists(IDS, max_size=2, unique=True))],
         "locks": [{"person": draw(somebody), "date": START, "duty": draw(st.sampled_from(("", *codes)))}],
         "history": [draw(history(person, codes)) for person in staff if draw(FLAGS)],

@@ -117,6 +117,59 @@ def test_a_bank_nurse_and_an_agency_worker_are_paid_for_what_they_work() -> None
     assert [(line.person, float(line.share or 0)) for line in found.over_cap] == [("B1", 100 / 35)]
 
 
+def bank_work(person: str, minutes: int, **when: object) -> list[dict[str, object]]:
+    """Work on the bank of the same board, spread over the fortnight unless dates are given."""
+    dates = {"start": START, "end": START + dt.timedelta(days=13)}
+    return [{"person": person, "minutes": minutes, "bank": True, **dates, **when}]
+
+
+def test_bank_work_turns_excess_into_overtime() -> None:
+    """H2, 0.6: ten earlies of 450 and 1,000 on the bank are 5,500 of 4,320: 1,180 of the 1,908 beyond contract."""
+    found = costs(paid_ward(other_work=bank_work("H2", 1000)), H2=WEEKDAY_EARLIES)
+    assert pence(found, "H2") == {
+        Element.BASIC: (2592, 2592 * THREE),
+        Element.EXCESS: (728, 728 * THREE),
+        Element.OVERTIME: (1180, 1180 * THREE * 3 // 2),
+    }
+    assert not found.elements[Element.OVERTIME].confirmed
+    assert "Bank work" in " ".join(figure.title for figure in found.unconfirmed)
+
+
+def test_work_for_another_employer_makes_no_overtime() -> None:
+    elsewhere = [bank_work("H2", 1000)[0] | {"bank": False}]
+    found = pence(costs(paid_ward(other_work=elsewhere), H2=WEEKDAY_EARLIES), "H2")
+    assert found[Element.OVERTIME] == (180, 180 * THREE * 3 // 2)
+
+
+def test_bank_work_of_dates_outside_the_period_counts_for_nothing() -> None:
+    """Of 1,000 minutes over four weeks 500 count: with ten earlies 680 are beyond full time."""
+    line = bank_work("H2", 1000, start=START - dt.timedelta(days=14))
+    found = pence(costs(paid_ward(other_work=line), H2=WEEKDAY_EARLIES), "H2")
+    assert found[Element.OVERTIME] == (680, 680 * THREE * 3 // 2)
+
+
+def test_hours_paid_back_make_no_overtime_beside_bank_work() -> None:
+    """R2 owes 180 and works 180 beyond contract: those were paid before, so 100 on the bank are the overtime there."""
+    ward = paid_ward(ledgers=[{"person": "R2", "balance_minutes": -180}], other_work=bank_work("R2", 100))
+    assert Element.OVERTIME not in pence(costs(ward, R2=WEEKDAY_EARLIES), "R2")
+
+
+def test_bank_staff_have_overtime_beyond_full_time() -> None:
+    """Ten earlies, 4,500 minutes of 4,320: 180 at time and a half; band 8 has none and keeps the bank's rate."""
+    hired = {"id": "B1", "band": 5, "duties": "E", "skills": "NIC", "employment": "bank"}
+    people = [*paid_ward().model_dump()["people"], hired]
+    found = pence(costs(paid_ward(people=people), B1=WEEKDAY_EARLIES), "B1")
+    assert found == {Element.BANK: (4320, 4320 * 35), Element.OVERTIME: (180, 180 * 35 * 3 // 2)}
+    people[-1] = hired | {"band": 8}
+    assert pence(costs(paid_ward(people=people), B1=WEEKDAY_EARLIES), "B1").keys() == {Element.BANK}
+
+
+def test_agency_workers_have_no_overtime_of_the_ward() -> None:
+    hired = {"id": "B1", "band": 5, "duties": "E", "skills": "NIC", "employment": "agency"}
+    people = [*paid_ward().model_dump()["people"], hired]
+    assert pence(costs(paid_ward(people=people), B1=WEEKDAY_EARLIES), "B1") == {Element.AGENCY: (4500, 4500 * 49)}
+
+
 def test_a_student_is_not_paid() -> None:
     people = [line | ({"employment": "unpaid"} if line["id"] == "R2" else {}) for line in small_document()["people"]]
     assert pence(costs(paid_ward(people=people), R2="N"), "R2") == {}

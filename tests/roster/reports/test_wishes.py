@@ -9,11 +9,12 @@ from hypothesis import strategies as st
 
 from roster.reports import wishes_of
 from tests.roster.reports.busy import busy_roster, busy_rulebook
+from tests.roster.rules.varied import setting
 from tests.wards import random_roster
 
 
 def test_each_kind_of_wish_is_answered() -> None:
-    rulebook = busy_rulebook()
+    rulebook = busy_rulebook(rules=[setting("wishes", "scheme", "points")])
     wishes = wishes_of(rulebook, busy_roster(rulebook))
     assert [(answer.wish, answer.granted) for answer in wishes.answers] == [("W1", True), ("W2", False), ("W3", True)]
     assert (wishes.granted, wishes.asked, wishes.share) == (2, 3, Fraction(2, 3))

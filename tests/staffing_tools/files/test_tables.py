@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import warnings
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 import xlsxwriter
+from hypothesis import given
+from hypothesis import strategies as st
 
 from roster.ward import InputError
-from staffing_tools.tool import read_entries, read_run, write_entries, write_run
+from staffing_tools.quality import read_points
+from staffing_tools.tool import Entry, read_entries, read_run, write_entries, write_run
 from tests.staffing_tools.cases import run
 
 
@@ -47,6 +52,74 @@ def test_any_usual_separator_will_do(separator: str, tmp_path: Path) -> None:
     )
     (entry,) = read_entries(path).entries
     assert (entry.census, entry.note) == (20, "a.b")
+
+
+def read(path: Path, text: str) -> tuple[Entry, ...]:
+    path.write_text(text, encoding="utf-8")
+    return read_entries(path).entries
+
+
+def test_a_table_as_a_spreadsheet_of_a_ward_saves_it(tmp_path: Path) -> None:
+    head, rows = "\ufeffDate ; Part;CENSUS;On pass;Levels.L1;Note", ("25/10/2026;E;19;1;18;ok", "03/11/2026;E;20;;20;")
+    text = "\r\n".join((head, *rows, ";;;;;", ""))
+    first, second = read(tmp_path / "entries.csv", text)
+    assert (str(first.date), first.part, first.census, first.on_pass, first.levels) == (
+        "2026-10-25",
+        "E",
+        19,
+        1,
+        {"L1": 18},
+    )
+    assert str(second.date) == "2026-11-03"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "date,census\n03/11/2026,20\n",
+            "row 2, column date: may be 2026-11-03 or 2026-03-11; write",
+        ),
+        ("date,census\n25/10/2026,20\n10/25/2026,20\n", "row 3, column date: has the month first or is no date"),
+        ("date,census\n31/02/2026,20\n", "row 2, column date: is not a date"),
+        (
+            'Date,Census,activities.escort\n2026-10-25,20,"2,5"\n',
+            "row 2, column activities.escort: has a comma",
+        ),
+        ("Date,date,census\n2026-10-25,2026-10-25,20\n", "row 1: there are two columns date"),
+    ],
+)
+def test_what_may_mean_two_things_is_refused_with_its_cell_and_the_fix(text: str, said: str, tmp_path: Path) -> None:
+    path = tmp_path / "entries.csv"
+    path.write_text(text)
+    assert said in refused(path)
+
+
+def test_thousands_may_be_parted(tmp_path: Path) -> None:
+    path = tmp_path / "points.csv"
+    path.write_text('measure,first,last,count,of\nsickness,26/10/2026,01/11/2026,75,"1,224"\n')
+    (point,) = read_points(path).entries
+    assert (str(point.first), str(point.last), str(point.of)) == ("2026-10-26", "2026-11-01", "1224")
+
+
+@given(
+    st.lists(st.dates(dt.date(2025, 1, 1), dt.date(2027, 12, 31)), min_size=1, max_size=12, unique=True),
+    st.sampled_from(["{:%Y-%m-%d}", "{:%d/%m/%Y}", "{:%d.%m.%Y}"]),
+    st.sampled_from([",", ";", "\t"]),
+    st.sampled_from(["date{}census", "Date{} Census ", "DATE{}census"]),
+)
+def test_dates_come_back_or_are_refused_and_never_change(
+    dates: list[dt.date], form: str, separator: str, headings: str
+) -> None:
+    lines = [headings.format(separator), *(f"{form.format(date)}{separator}20" for date in dates), separator]
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "entries.csv"
+        path.write_text("\n".join(lines) + "\n")
+        told = form == "{:%Y-%m-%d}" or any(date.day > 12 for date in dates) or all(d.day == d.month for d in dates)
+        if told:
+            assert [entry.date for entry in read_entries(path).entries] == dates
+        else:
+            assert "write the one that it is" in refused(path)
 
 
 def test_text_with_a_separator_or_a_formula_stays_text(tmp_path: Path) -> None:

@@ -34,7 +34,7 @@ def test_a_clean_judgement() -> None:
 def test_a_copy_of_what_was_there_is_asked_about() -> None:
     copy = found(records=records(12, 14))["judgement-equals-actual"]
     assert copy.severity == "warning"
-    assert copy.message.startswith("on 12 of 14 shifts (86 %) what was needed equals what was there, beyond 0.8")
+    assert copy.message.startswith("on 12 of 14 shifts (86 %) what was needed equals what was there, beyond 80 %")
     assert "judgement-equals-actual" not in found(records=records(8, 10))
     assert "judgement-equals-actual" in found(records=records(9, 10))
 

@@ -8,15 +8,15 @@ from xml.etree import ElementTree
 
 import pytest
 
+from roster.pictures import run_chart_picture
+from roster.pictures.axes import Scale, scale_for
+from roster.run_charts import run_chart
 from staffing_tools.pictures import (
     capacity_picture,
     days_picture,
-    run_chart_picture,
     staff_picture,
     worth_picture,
 )
-from staffing_tools.pictures.axes import Scale, scale_for
-from staffing_tools.quality import run_chart
 from staffing_tools.workload import Bootstrap, days_met, establishment_for, spread_of, worth_of
 from tests.staffing_tools.workload.days import by, workload, year
 
@@ -41,7 +41,7 @@ def pictures() -> dict[str, str]:
         "staff": staff_picture(spread_of(days, by(), FEW), "Ward A"),
         "capacity": capacity_picture(days, {"funded": establishment_for(days, 80, by())}),
         "worth": worth_picture(worth_of(days, by(), how=FEW), "Ward A"),
-        "run chart": run_chart_picture(run_chart(VALUES), DATES, "Falls & trips", "per 1,000"),
+        "run chart": run_chart_picture(run_chart(VALUES), DATES, "Falls & trips", "per 1,000", str),
     }
 
 
@@ -87,10 +87,14 @@ def test_the_run_chart_says_its_signals() -> None:
     picture = pictures()["run chart"]
     assert "Falls & trips" in titles(picture)
     assert any("shift: 6 points in a row above the median" in text for text in words(picture))
-    calm = run_chart_picture(run_chart(VALUES[:4]), DATES[:4], "Falls", "per 1,000")
+    few = run_chart_picture(run_chart(VALUES[:4]), DATES[:4], "Falls", "per 1,000", str, [Fraction(3)])
+    assert "4 points are too few for a signal of any kind; it takes 5 at least." in words(few)
+    assert "held to 3" in words(few)
+    mixed = [Fraction(value) for value in (4, 6, 3, 7, 5, 8)]
+    calm = run_chart_picture(run_chart(mixed), DATES[:6], "Falls", "per 1,000", str)
     assert "No signal: the values vary as chance alone would let them." in words(calm)
     with pytest.raises(ValueError, match="4 dates for 13 values"):
-        run_chart_picture(run_chart(VALUES), DATES[:4], "Falls", "")
+        run_chart_picture(run_chart(VALUES), DATES[:4], "Falls", "", str)
 
 
 def test_a_workload_without_spread_can_be_drawn() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import sys
 from functools import cache
 from pathlib import Path
@@ -13,7 +14,7 @@ from docx import Document
 
 from staffing_tools.method import assess, method_steps
 from staffing_tools.reports import png
-from staffing_tools.reports.document import write_document
+from staffing_tools.reports.document import write_page
 from staffing_tools.reports.errors import DocumentError
 from staffing_tools.reports.page import page
 from staffing_tools.reports.pdf import pdf_of
@@ -68,12 +69,13 @@ def test_a_machine_without_pango_is_told_what_to_do(monkeypatch: pytest.MonkeyPa
 
 @pytest.mark.parametrize(("name", "start"), [("r.html", b"<!doctype"), ("r.pdf", b"%PDF"), ("R.DOCX", b"PK")])
 def test_the_ending_says_the_form(name: str, start: bytes, tmp_path: Path) -> None:
-    write_document(ASSESSED, ASSESSED.findings, (), tmp_path / name)
+    write_page(page(ASSESSED, ASSESSED.findings), tmp_path / name)
     assert (tmp_path / name).read_bytes().startswith(start)
 
 
 def test_a_machine_without_fonts_is_told_so(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(png, "FONTS", "* { font-family: 'no such font' }")
+    drawn = png._drawn
+    monkeypatch.setattr(png, "_drawn", lambda drawing, *size: drawn(re.sub("<text.*</text>", "", drawing), *size))
     with pytest.raises(DocumentError, match="need a font"):
         png.png_of("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 1 1'/>")
 
@@ -84,3 +86,11 @@ def test_the_words_of_a_picture_are_drawn() -> None:
         for words in ("<text y='15' font-family='no such font'>A</text>", "")
     )
     assert with_words != without
+
+
+def test_pages_of_word_break_between_rows_and_after_no_words_that_lead_in() -> None:
+    document = Document(io.BytesIO(word_of(html())))
+    rows = [row for table in document.tables for row in table.rows]
+    assert all(row._tr.xpath("./w:trPr/w:cantSplit") for row in rows)
+    leading = next(each for each in document.paragraphs if each.text.startswith("Guiding principles"))
+    assert leading.paragraph_format.keep_with_next

@@ -46,6 +46,7 @@ def inputs(of: Assessed) -> dict[str, Any]:
         "record": parts.record,
         "national": parts.national,
         "tool_run": engine.run,
+        "settings": engine.settings,
         "workload": engine.longer,
         "judgement": parts.judgement,
         "quality": parts.quality,
@@ -115,7 +116,9 @@ def test_every_value_written_in_a_picture_is_a_figure() -> None:
     found = [re.fullmatch(r"(?:mean|median|\d+ % of days) (\d+(?:\.\d+)?)(?: h)?", text) for text in texts]
     bare = [text for text in texts if re.fullmatch(r"\d+\.\d\d", text)]
     numbers = [match[1] for match in found if match] + bare
-    assert len(numbers) >= 4 + 8 + 15
+    days = [match for text in texts if (match := re.search(r": (?P<wte>[\d.]+) WTE$|: (?P<met>\d+) of 365 days", text))]
+    numbers += [match["wte"] or match["met"] for match in days]
+    assert len(numbers) >= 4 + 8 + 15 + 3 + 2
     assert [number for number in numbers if not is_figure(number)] == []
 
 

@@ -37,6 +37,7 @@ def test_a_run_of_thirteen_days_is_short() -> None:
     assert short.message == (
         "13 complete days; the run should have 14 days "
         "(INFERRED-R: Practice of Healthcare Improvement Scotland: two weeks in a row at least once a year)"
+        "; enter days that are missing, or run it for longer"
     )
     assert found(case)["run-not-whole-weeks"].severity == "information"
     assert not errors(check_tool(case))

@@ -84,7 +84,7 @@ def problems(folder: Path, text: str) -> list[str]:
 @pytest.mark.parametrize(
     ("row", "said"),
     [
-        ("02/06/2025,20,8,12,,,", "row 2, column date: is not a date"),
+        ("02/06/2025,20,8,12,,,", "row 2, column date: may be 2025-06-02 or 2025-02-06; write the one that it is"),
         ("2025-06-02,many,8,12,,,", "row 2, column census: should be a whole number"),
         ("2025-06-02,,8,12,,,", "row 2, column census: is missing"),
         ("2025-06-02,20,8.5,12,,,", "row 2, column levels.L1: should be a whole number"),

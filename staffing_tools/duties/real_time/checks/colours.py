@@ -8,7 +8,7 @@ from roster.ward import Place
 from staffing_tools.colour import worse
 from staffing_tools.duties.real_time.assessment import ShiftAssessment
 from staffing_tools.duties.real_time.case import RealTimeCase
-from staffing_tools.exact import rounded
+from staffing_tools.exact import plain
 from staffing_tools.findings import Finding, Severity
 
 
@@ -28,7 +28,7 @@ def check(case: RealTimeCase) -> Iterator[Finding]:
 
 def _gaps(each: ShiftAssessment, place: Place) -> Iterator[Finding]:
     if each.before == "green" and each.gaps and not each.note:
-        short = ", ".join(f"{rounded(gap).normalize():f} {role}" for role, gap in each.gaps.items())
+        short = ", ".join(f"{plain(gap)} {role}" for role, gap in each.gaps.items())
         message = f"is green and {short} short of what was required; say why that had no effect"
         yield Finding(
             code="gap-unexplained", severity="warning", message=message, date=each.date, place=(*place, "before")

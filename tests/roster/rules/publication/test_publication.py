@@ -11,6 +11,7 @@ from roster.rules.publication.change_record import ChangeRecord
 from roster.rules.publication.closed_roster import ClosedRoster
 from roster.rules.publication.lead_time import LeadTime
 from roster.rules.publication.short_notice import ShortNotice
+from roster.rules.publication.stability import Stability
 from roster.rules.rule import Rule
 from roster.ward import Change
 from tests.roster.rules.agreement import findings
@@ -77,3 +78,28 @@ def test_a_record_leads_to_what_the_roster_holds() -> None:
 
 def test_a_change_to_a_day_off() -> None:
     assert found(ChangeRecord, "", changes=(change(0, day(-30), "E", ""),)) == []
+
+
+def test_a_duty_that_falls_away_with_its_person_is_no_change_at_short_notice() -> None:
+    away = {"person": "H1", "kind": "sickness", "start": day(5), "end": day(6)}
+    gone = change(5, day(4), "E", "")
+    assert found(ShortNotice, ward={"absence": [away]}, changes=(gone,)) == []
+    assert found(ShortNotice, changes=(gone,)) != []
+    night = change(4, day(4), "N", "")
+    assert found(ShortNotice, ward={"absence": [away]}, changes=(night,)) == []
+    assert found(ShortNotice, ward={"absence": [away]}, changes=(change(4, day(4), "E", ""),)) != []
+
+
+@pytest.mark.parametrize(
+    ("text", "changed", "said"), [("E " * 9, 1, True), ("E " * 13, 1, False), ("E " * 13, 2, True)]
+)
+def test_a_roster_of_which_much_is_changed_is_reported(text: str, changed: int, said: bool) -> None:
+    roster = roster_of(lone_ward("E L N"), H1=text)
+    changes = tuple(change(number, day(-20), "L", "E", consent=True) for number in range(changed))
+    words = [
+        line.words for line in findings(Stability, lone_ward("E L N"), roster.model_copy(update={"changes": changes}))
+    ]
+    assert bool(words) is said
+    if text == "E " * 9:
+        assert words == ["1 change to 9 duties after publication, 11%; at most 8% are wanted"]
+        assert Stability.example.endswith(words[0])

@@ -1,0 +1,112 @@
+"""`roster choices`: several good rosters to choose from."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from api.cli.exits import Exit, fail, writing
+from api.cli.inputs import rulebook_in
+from api.cli.options import AsJson, Seconds, Seed, WardFile, Workers
+from api.cli.outputs import writable
+from api.cli.ready import ready
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+    from api.rostering import Choices
+
+Count = Annotated[int, typer.Option("--count", min=1, max=5, help="How many rosters at most.")]
+Folder = Annotated[Path | None, typer.Option("--out", help="Write them to this folder: choice-1.json and so on.")]
+
+
+def choices(
+    ward: WardFile,
+    count: Count = 3,
+    seconds: Seconds = 120,
+    workers: Workers = 2,
+    seed: Seed = 1,
+    out: Folder = None,
+    as_json: AsJson = False,
+) -> None:
+    """Make several good rosters, each with another trade-off, and say in a sentence what each gives up.
+
+    None is better than another in everything, and each is within the pack's distance of the best value.
+
+    Exit code 0: rosters; 2: the ward file cannot be used; 3: fixed inputs conflict; 4: no roster was found.
+    """
+    files = [] if out is None else [out / f"choice-{number}.json" for number in range(1, count + 1)]
+    for file in files:
+        writable(file, ward, endings=(".json",), as_json=as_json)
+    rulebook = rulebook_in(ward, as_json=as_json)
+    ready()
+
+    from rich.console import Console
+
+    from api.rostering import NoRosterError, choose, conflict_in
+    from roster.files import write_roster
+    from solvers import Params, Stop
+
+    conflict = conflict_in(rulebook)
+    if conflict is not None:
+        lines = [("", demand) for demand in conflict.demands]
+        fail(Exit.CONFLICT, "These cannot all be met together:", lines, as_json=as_json)
+    try:
+        found = choose(rulebook, Stop(seconds=seconds), count, seed=seed, params=Params(workers=workers))
+    except NoRosterError as error:
+        fail(Exit.NO_ROSTER, str(error), [("", "a longer search may find one: --seconds")], as_json=as_json)
+    for file, choice in zip(files, found.choices, strict=False):
+        with writing(file, as_json=as_json):
+            write_roster(choice.roster, file)
+    if as_json:
+        typer.echo(json.dumps(_form(found), indent=2))
+    else:
+        Console(highlight=False).print(_view(found))
+
+
+def _view(found: Choices) -> RenderableType:
+    from rich.console import Group
+    from rich.text import Text
+
+    from api.rostering.choices import TITLES
+    from roster.reports.terminal.headline import heading
+    from roster.reports.terminal.tables import figures_table
+    from roster.reports.words import clocked, percent
+
+    table = figures_table(("Roster",), (*(title.capitalize() for title in TITLES.values()), "All points"))
+    more = figures_table(("Roster",), ("Uncovered h", "Wishes", "Unsocial spread", "Pay", "Cells other than 1"))
+    for number, choice in enumerate(found.choices, start=1):
+        figures, name = choice.summary.key_figures, f"{number}. {choice.title}"
+        table.add_row(name, *(f"{choice.points[aim]:,}" for aim in TITLES), f"{choice.cost:,}")
+        gaps, pay = clocked(choice.summary.cover.uncovered_minutes), choice.summary.costs.total.words
+        spread = f"{figures.unsocial_spread:.1f} points"
+        more.add_row(str(number), gaps, percent(figures.wishes_granted), spread, pay, str(choice.different))
+    said = [Text(f"{number}. {choice.words}") for number, choice in enumerate(found.choices, start=1)]
+    left = [Text(f"Left out: {line}.", "bright_black") for line in found.left_out]
+    note = Text(
+        f"Points by the ward's own prices, fewer is better; all are within {found.percent} % of the best found."
+    )
+    return Group(heading("Rosters to choose from"), *said, table, more, note, *left, Text())
+
+
+def _form(found: Choices) -> dict[str, object]:
+    return {
+        "within_percent": found.percent,
+        "choices": [
+            {
+                "title": choice.title,
+                "words": choice.words,
+                "points": choice.points,
+                "cost": choice.cost,
+                "different_cells": choice.different,
+                "pence": choice.summary.costs.total.pence,
+                "confirmed": choice.summary.costs.total.confirmed,
+                "roster": choice.roster.model_dump(mode="json", by_alias=True),
+            }
+            for choice in found.choices
+        ],
+        "left_out": list(found.left_out),
+    }

@@ -1,0 +1,1 @@
+"""A Python client of the service, which knows it by HTTP alone."""

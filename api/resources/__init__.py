@@ -1,0 +1,61 @@
+"""The resources under /v1, one a file. To add one: write its router and name it here."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter
+
+from api.resources import (
+    boards,
+    duties,
+    feeds,
+    jobs,
+    keys,
+    own_wishes,
+    parts,
+    periods,
+    rosters,
+    rosters_cells,
+    rosters_compare,
+    rosters_exports,
+    rosters_reports,
+    rosters_steps,
+    sessions,
+    swaps,
+    ward_files,
+    wards,
+)
+from api.web import ERRORS
+
+PREFIX = "/v1"
+
+EVERY = (
+    sessions,
+    keys,
+    boards,
+    wards,
+    periods,
+    ward_files,
+    jobs,
+    rosters,
+    rosters_cells,
+    rosters_steps,
+    rosters_reports,
+    rosters_compare,
+    rosters_exports,
+    duties,
+    own_wishes,
+    swaps,
+    feeds,
+)
+
+
+def router() -> APIRouter:
+    """Every resource."""
+    every = APIRouter(prefix=PREFIX, responses=ERRORS)
+    for each in EVERY:
+        every.include_router(each.router)
+    every.include_router(parts.router())
+    return every
+
+
+__all__ = ["PREFIX", "router"]

@@ -1,0 +1,75 @@
+"""Examples of what is sent, for the OpenAPI document, out of one small ward that is valid as a whole."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import roster.ward as nouns
+from api.storage.assembly import PARTS, is_of_period
+from roster.files import read_ward
+
+FILE = Path(__file__).parent / "example.toml"
+
+
+@lru_cache
+def example_ward() -> nouns.Ward:
+    """A ward with a line of every part."""
+    return read_ward(FILE)
+
+
+def examples() -> dict[str, Any]:
+    """What is sent to each path, whatever the method. A new resource adds its own."""
+    document = example_ward().model_dump(mode="json", by_alias=True)
+    card = {name: value for name, value in document["ward"].items() if name != "board"}
+    period = {"period": document["period"], "wishes_close": "2026-09-14"}
+    ward, periods = "/v1/wards/{ward_id}", "/v1/wards/{ward_id}/periods"
+    lines: dict[str, Any] = {}
+    for field, kind in PARTS.items():
+        path = f"{periods}/{{period_id}}" if is_of_period(kind) else ward
+        path = f"{path}/{field.replace('_', '-')}"
+        lines |= {path: document[field][0], f"{path}/{{line_id}}": document[field][0]}
+    return lines | {
+        "/v1/sessions": {"name": "ward.manager", "password": "correct horse battery staple"},
+        "/v1/sessions/password": {"current": "correct horse battery staple", "new": "another horse battery staple"},
+        "/v1/keys": {"title": "payroll export", "scopes": ["boards:read"], "days": 90},
+        "/v1/boards": document["ward"]["board"],
+        "/v1/boards/{board_id}": document["ward"]["board"],
+        "/v1/boards/{board_id}/wards": card,
+        "/v1/boards/{board_id}/ward-files": document,
+        ward: card,
+        periods: period,
+        f"{periods}/{{period_id}}": period,
+        f"{periods}/{{period_id}}/ward-file": document,
+        f"{periods}/{{period_id}}/solve": {"seconds": 300, "cores": 2, "seed": 1},
+        **_of_rosters(f"{periods}/{{period_id}}"),
+    }
+
+
+def _of_rosters(period: str) -> dict[str, Any]:
+    """What is sent about rosters, wishes and swaps."""
+    roster = f"{period}/rosters/{{roster_id}}"
+    wish = {"date": "2026-11-22", "want": "off", "points": 20}
+    cell = {"person": "R01", "date": "2026-11-04", "duty": "E"}
+    return {
+        f"{period}/rosters": {"roster": example_roster().model_dump(mode="json", by_alias=True)},
+        f"{roster}/cells": {"cells": [cell], "dry_run": True},
+        f"{roster}/steps": {"step": "publish", "acknowledge": ["late"]},
+        f"{period}/own-wishes": wish,
+        f"{period}/own-wishes/{{wish_id}}": wish,
+        f"{period}/swaps": {"asked_of": "R02", "give_date": "2026-11-26", "take_date": "2026-11-27"},
+        f"{period}/swaps/{{swap_id}}/steps": {"step": "accept"},
+    }
+
+
+@lru_cache
+def example_roster() -> nouns.Roster:
+    """A roster of the small ward."""
+    ward = example_ward()
+    off = ("",) * ward.period.days
+    worked = {"R01": {1: "ST", 24: "E"}, "R02": {25: "E"}}
+    cells = {
+        person.id: tuple(worked[person.id].get(day, duty) for day, duty in enumerate(off)) for person in ward.people
+    }
+    return nouns.Roster(ward=ward.ward.id, start=ward.period.start, days=ward.period.days, cells=cells)

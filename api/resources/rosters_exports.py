@@ -1,0 +1,80 @@
+"""Rosters in other forms: a workbook, a page, a PDF, a picture, or the roster file."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable
+from enum import StrEnum
+from pathlib import Path
+
+from fastapi import APIRouter, Response
+
+from api.resources.finding import RowId
+from api.resources.rosters_opened import opened
+from api.signin import Action
+from api.storage.audit import note
+from api.web import AskingDep, ProblemError, etag
+from roster.files import PdfError, export_excel, export_page, export_pdf, export_picture, write_roster
+from roster.rules import Rulebook
+from roster.ward import Roster
+
+router = APIRouter(prefix="/wards/{ward_id}/periods/{period_id}/rosters", tags=["roster exports"])
+
+
+class Form(StrEnum):
+    """A form in which a roster is taken away."""
+
+    EXCEL = "xlsx"
+    PAGE = "html"
+    PDF = "pdf"
+    PICTURE = "svg"
+    FILE = "json"
+
+
+MEDIA = {
+    Form.EXCEL: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    Form.PAGE: "text/html; charset=utf-8",
+    Form.PDF: "application/pdf",
+    Form.PICTURE: "image/svg+xml",
+    Form.FILE: "application/json",
+}
+
+
+def _file(_: Rulebook, roster: Roster, path: Path) -> None:
+    write_roster(roster, path)
+
+
+WRITERS: dict[Form, Callable[[Rulebook, Roster, Path], None]] = {
+    Form.EXCEL: export_excel,
+    Form.PAGE: export_page,
+    Form.PDF: export_pdf,
+    Form.PICTURE: export_picture,
+    Form.FILE: _file,
+}
+
+_BINARY = {"schema": {"type": "string", "format": "binary"}}
+
+
+@router.get(
+    "/{roster_id}/exports/{form}",
+    response_class=Response,
+    responses={200: {"content": {media.split(";")[0]: _BINARY for media in MEDIA.values()}}},
+)
+def export_roster(asking: AskingDep, ward_id: RowId, period_id: RowId, roster_id: RowId, form: Form) -> Response:
+    """The roster as a file. Reasons behind patterns and absence are in none of them."""
+    found = opened(asking, ward_id, period_id, roster_id, Action.READ_ROSTER)
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / f"roster.{form}"
+        try:
+            WRITERS[form](found.desk.rulebook, found.roster, path)
+        except PdfError as error:
+            raise ProblemError(503, "no-pdf", f"{error}.") from error
+        content = path.read_bytes()
+    with asking.database.write(asking.by) as session:
+        note(session, f"export {form}", found.row)
+    name = f"{found.roster.ward}-{found.roster.start}-{found.row.number}.{form}"
+    headers = {
+        "Content-Disposition": f'attachment; filename="{name}"',
+        "Content-Security-Policy": "sandbox; default-src 'none'; style-src 'unsafe-inline'",
+    }
+    return Response(content, media_type=MEDIA[form], headers={**headers, **etag(found.row)})

@@ -1,0 +1,13 @@
+"""The date on the ward."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from api.storage import now
+from roster.ward import LONDON
+
+
+def today() -> dt.date:
+    """Today's date by the clock of the ward."""
+    return now().astimezone(LONDON).date()

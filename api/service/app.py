@@ -1,0 +1,50 @@
+"""The application."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from fastapi import FastAPI
+
+from api.resources import PREFIX, router
+from api.service import health, metrics
+from api.service.openapi import VERSION, describe
+from api.service.running import jobs_running
+from api.settings import Settings
+from api.storage import Database
+from api.web import Service
+from api.web.guard import Guard
+from api.web.handlers import install
+from api.web.limits import Limits
+from api.web.watch import Watch
+
+
+def create_app(settings: Settings, database: Database | None = None) -> FastAPI:
+    """The service as settings say, on the database that they name unless one is given. Opens nothing yet."""
+    service = Service(settings, database or Database(settings.database_url))
+
+    @asynccontextmanager
+    async def life(_: FastAPI) -> AsyncIterator[None]:
+        with jobs_running(service):
+            yield
+        service.database.close()
+
+    app = FastAPI(
+        title="Ward roster",
+        version=VERSION,
+        lifespan=life,
+        openapi_url=f"{PREFIX}/openapi.json",
+        docs_url=None,
+        redoc_url=None,
+    )
+    app.state.service = service
+    app.include_router(health.router)
+    app.include_router(metrics.router)
+    app.include_router(router())
+    install(app)
+    describe(app)
+    app.add_middleware(Limits, most_bytes=settings.body_megabytes * 2**20, depth=settings.json_depth)
+    app.add_middleware(Guard, hosts=settings.hosts, https=settings.public_url.startswith("https://"))
+    app.add_middleware(Watch)
+    return app

@@ -1,0 +1,33 @@
+"""The runner of jobs, while the service runs."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from api.jobs import JobLimits, Runner
+from api.settings import Settings
+from api.tasks import Here, Place
+from api.web import Service
+
+
+@contextmanager
+def jobs_running(service: Service) -> Iterator[None]:
+    """Do jobs meanwhile, if the settings say so; at the end those that are held are given back."""
+    settings = service.settings
+    if not settings.run_jobs:
+        yield
+        return
+    limits = JobLimits(lease=dt.timedelta(seconds=settings.lease_seconds), attempts=settings.job_attempts)
+    runner = Runner(service.database, place_of(settings), limits, service.wake)
+    runner.start()
+    try:
+        yield
+    finally:
+        runner.stop()
+
+
+def place_of(settings: Settings) -> Place:
+    """Where the settings say that work is done."""
+    return Here(settings.cores)

@@ -1,0 +1,122 @@
+"""Every setting of the service, with what it is for."""
+
+from __future__ import annotations
+
+from ipaddress import ip_address
+from typing import Any, Literal
+
+from pydantic import Field, SecretStr, ValidationError, model_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+LEAST_SECRET = 32
+"""Signs of a secret that nobody guesses."""
+
+
+class SettingsError(ValueError):
+    """Settings that cannot be used. `problems` are pairs of a setting and what is wrong with it; no value is named."""
+
+    def __init__(self, problems: tuple[tuple[str, str], ...]) -> None:
+        self.problems = problems
+        super().__init__("; ".join(f"{name}: {what}" if name else what for name, what in problems))
+
+
+class Settings(BaseSettings):
+    """How the service runs. Each is set by an environment variable of its name in capitals after ROSTER_.
+
+    The defaults serve one person at one machine. Outside development they are refused where they are not safe.
+    """
+
+    model_config = SettingsConfigDict(
+        env_prefix="ROSTER_",
+        env_file=None,
+        frozen=True,
+        extra="forbid",
+        hide_input_in_errors=True,
+        use_attribute_docstrings=True,
+    )
+
+    environment: Literal["development", "production"] = "development"
+    """Whether real wards depend on it. In development it listens on this machine alone."""
+    db: SecretStr = SecretStr("sqlite:///roster.db")
+    """The database: sqlite:///path or postgresql://user:password@host/name."""
+    host: str = "127.0.0.1"
+    """Address to listen on."""
+    port: int = Field(default=8000, ge=1, le=65535)
+    """Port to listen on."""
+    secret: SecretStr = SecretStr("development")
+    """Secret that tokens are digested with; at least 32 signs. Changing it ends every session and key."""
+    public_url: str = "http://127.0.0.1:8000"
+    """Address under which people reach the service; https outside development."""
+    hosts: tuple[str, ...] = ("127.0.0.1", "localhost")
+    """Names by which requests may address the service, as a JSON list."""
+    session_hours: int = Field(default=10, ge=1, le=24 * 7)
+    """How long a sign-in lasts, however much it is used."""
+    idle_minutes: int = Field(default=60, ge=5, le=24 * 60)
+    """How long a sign-in lasts without being used."""
+    body_megabytes: int = Field(default=8, ge=1, le=256)
+    """Largest body of a request."""
+    json_depth: int = Field(default=32, ge=8, le=200)
+    """Deepest nesting of a JSON body."""
+    idempotency_hours: int = Field(default=24, ge=1, le=24 * 30)
+    """How long the answer to an idempotency key is kept."""
+    run_jobs: bool = True
+    """Whether this service does the jobs too, and not only takes them in for others on the same database."""
+    cores: int | None = Field(default=None, ge=1, le=1024)
+    """Processor cores for jobs on this host; left out, all that it may use."""
+    lease_seconds: int = Field(default=30, ge=2, le=3600)
+    """How long a job is held without a sign of life before another service takes it."""
+    job_attempts: int = Field(default=3, ge=1, le=20)
+    """How often work is tried that crashes, hangs or goes away with its service."""
+    log_level: Literal["debug", "info", "warning", "error"] = "info"
+    """Least important lines of the log that are written."""
+
+    @property
+    def is_development(self) -> bool:
+        """Whether defaults that are not safe are accepted."""
+        return self.environment == "development"
+
+    @property
+    def database_url(self) -> str:
+        """The database, with its password."""
+        return self.db.get_secret_value()
+
+    @property
+    def secret_bytes(self) -> bytes:
+        """The secret."""
+        return self.secret.get_secret_value().encode()
+
+    @model_validator(mode="after")
+    def _is_safe(self) -> Settings:
+        problems = self._problems()
+        if problems:
+            raise ValueError("; ".join(problems))
+        return self
+
+    def _problems(self) -> list[str]:
+        if self.is_development:
+            away = not _is_this_machine(self.host)
+            return ["host is not this machine; set environment to production to listen elsewhere"] if away else []
+        return [
+            *(["secret needs at least 32 signs"] if len(self.secret_bytes) < LEAST_SECRET else []),
+            *(["public_url must begin with https://"] if not self.public_url.startswith("https://") else []),
+            *(["hosts must not be *"] if "*" in self.hosts else []),
+        ]
+
+
+def settings_of(**given: Any) -> Settings:
+    """Settings from what was given, where it is not None, before the environment. Raises SettingsError."""
+    try:
+        return Settings(**{name: value for name, value in given.items() if value is not None})
+    except ValidationError as error:
+        lines = error.errors(include_input=False, include_url=False)
+        problems = tuple(
+            (".".join(str(part) for part in line["loc"]), line["msg"].removeprefix("Value error, ")) for line in lines
+        )
+        raise SettingsError(problems) from None
+
+
+def _is_this_machine(host: str) -> bool:
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"

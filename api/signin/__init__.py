@@ -1,0 +1,40 @@
+"""Who asks, and what they may do."""
+
+from api.signin.accounts import AccountError, add_account, change_password, held_by
+from api.signin.actor import Actor, Held
+from api.signin.attempts import Attempter, LockedError, begin_attempt, forget_failures, note_failure
+from api.signin.bearers import Bearing, bearing_of, mark_used
+from api.signin.keys import MOST_DAYS, ApiKeyError, begin_key
+from api.signin.passwords import PasswordError, hash_of
+from api.signin.policy import Action, Place, Reach, permits, reach
+from api.signin.sessions import begin_session, checked_account, end_sessions
+
+__all__ = [
+    "MOST_DAYS",
+    "AccountError",
+    "Action",
+    "Actor",
+    "ApiKeyError",
+    "Attempter",
+    "Bearing",
+    "Held",
+    "LockedError",
+    "PasswordError",
+    "Place",
+    "Reach",
+    "add_account",
+    "bearing_of",
+    "begin_attempt",
+    "begin_key",
+    "begin_session",
+    "change_password",
+    "checked_account",
+    "end_sessions",
+    "forget_failures",
+    "hash_of",
+    "held_by",
+    "mark_used",
+    "note_failure",
+    "permits",
+    "reach",
+]

@@ -1,0 +1,104 @@
+"""The one place where it is decided who may do what, and where."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from api.signin.actor import Actor, Held
+from api.storage.rows import Role
+
+
+class Action(StrEnum):
+    """What may be done."""
+
+    READ_BOARD = "boards:read"
+    WRITE_BOARD = "boards:write"
+    READ_WARD = "wards:read"
+    WRITE_WARD = "wards:write"
+    RUN_JOB = "jobs:run"
+    READ_ROSTER = "rosters:read"
+    WRITE_ROSTER = "rosters:write"
+    APPROVE_ROSTER = "rosters:approve"
+    PUBLISH_ROSTER = "rosters:publish"
+    READ_DUTIES = "duties:read"
+    DECIDE_SWAPS = "swaps:decide"
+    OWN_WISHES = "wishes:own"
+    OWN_SWAPS = "swaps:own"
+    OWN_FEEDS = "feeds:own"
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where it is done: nowhere in particular, on a board, on a ward of it, and to which person of the ward."""
+
+    board_id: str | None = None
+    ward_id: str | None = None
+    person: str | None = None
+
+
+OWN = frozenset({Action.OWN_WISHES, Action.OWN_SWAPS, Action.OWN_FEEDS})
+"""What people do as themselves, and nobody for them."""
+
+_EVERYWHERE = frozenset(Action) - OWN
+
+ALLOWED: dict[Role, frozenset[Action]] = {
+    Role.ADMIN: _EVERYWHERE,
+    Role.PLANNER: frozenset(
+        {Action.READ_BOARD, Action.READ_WARD, Action.READ_ROSTER, Action.APPROVE_ROSTER, Action.READ_DUTIES}
+    ),
+    Role.BOARD_READER: frozenset({Action.READ_BOARD}),
+    Role.WARD_MANAGER: frozenset(
+        {
+            Action.READ_BOARD,
+            Action.READ_WARD,
+            Action.WRITE_WARD,
+            Action.RUN_JOB,
+            Action.READ_ROSTER,
+            Action.WRITE_ROSTER,
+            Action.PUBLISH_ROSTER,
+            Action.READ_DUTIES,
+            Action.DECIDE_SWAPS,
+        }
+    ),
+    Role.STAFF: frozenset({Action.READ_BOARD, Action.READ_DUTIES}) | OWN,
+}
+"""What each role may do where it holds."""
+
+
+def permits(actor: Actor, action: Action, place: Place) -> bool:
+    """Whether the actor may do this here."""
+    if actor.scopes is not None and action not in actor.scopes:
+        return False
+    return any(action in ALLOWED[held.role] and _holds(held, action, place) for held in actor.held)
+
+
+@dataclass(frozen=True)
+class Reach:
+    """Where somebody may do something: everywhere, on every ward of some boards, on some wards."""
+
+    everywhere: bool
+    boards: frozenset[str]
+    wards: frozenset[str]
+
+
+def reach(actor: Actor, action: Action) -> Reach:
+    """Where the actor may do this, for lists of what they may see."""
+    if actor.scopes is not None and action not in actor.scopes:
+        return Reach(everywhere=False, boards=frozenset(), wards=frozenset())
+    held = [each for each in actor.held if action in ALLOWED[each.role]]
+    of_boards = [each for each in held if each.ward_id is None or action is Action.READ_BOARD]
+    return Reach(
+        everywhere=any(each.board_id is None and each.ward_id is None for each in held),
+        boards=frozenset(each.board_id for each in of_boards if each.board_id is not None),
+        wards=frozenset(each.ward_id for each in held if each.ward_id is not None),
+    )
+
+
+def _holds(held: Held, action: Action, place: Place) -> bool:
+    """Whether a role reaches a place. A board is read by everybody on one of its wards."""
+    if action in OWN:
+        return held.person is not None and (held.ward_id, held.person) == (place.ward_id, place.person)
+    if held.ward_id is not None:
+        return place.ward_id == held.ward_id or (action is Action.READ_BOARD and place.board_id == held.board_id)
+    return held.board_id is None or place.board_id == held.board_id

@@ -1,0 +1,1 @@
+"""Rosters and what becomes of them."""

@@ -1,0 +1,25 @@
+"""Risks of staffing that staff named."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from sqlalchemy.orm import Mapped
+
+from api.storage.rows.staffing.record import StaffingRecord
+from api.storage.types import document
+from staffing_tools.duties.real_time import RaisedRisk
+
+
+class Risk(StaffingRecord):
+    """Risks of staffing that staff named. A record is a `staffing_tools.duties.real_time.RaisedRisk`."""
+
+    __tablename__ = "risks"
+    noun = RaisedRisk
+
+    document: Mapped[RaisedRisk] = document(RaisedRisk)
+
+    @classmethod
+    def key(cls, noun: RaisedRisk) -> tuple[str, dt.date]:
+        """Code and date of a record."""
+        return noun.id, noun.raised_at.date()

@@ -1,0 +1,1 @@
+"""Boards, wards, periods, and the parts of a ward."""

@@ -1,0 +1,1 @@
+"""Jobs, and requests that were answered."""

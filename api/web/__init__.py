@@ -1,0 +1,29 @@
+"""What every resource stands on: one shape of errors, versions, keys, pages, and who asks."""
+
+from api.web.asking import Asking, AskingDep, Service
+from api.web.etags import IfMatch, etag, unchanged
+from api.web.forms import Kept, Received
+from api.web.once import Answer, Once, OnceDep
+from api.web.pages import Page, PageQuery, page_of
+from api.web.problems import ERRORS, ProblemBody, ProblemError, not_found
+
+__all__ = [
+    "ERRORS",
+    "Answer",
+    "Asking",
+    "AskingDep",
+    "IfMatch",
+    "Kept",
+    "Once",
+    "OnceDep",
+    "Page",
+    "PageQuery",
+    "ProblemBody",
+    "ProblemError",
+    "Received",
+    "Service",
+    "etag",
+    "not_found",
+    "page_of",
+    "unchanged",
+]

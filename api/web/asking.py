@@ -1,0 +1,103 @@
+"""The service, and whoever asks it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+from functools import cached_property
+from threading import Event
+from typing import Annotated
+
+from fastapi import Depends, Request
+from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
+
+from api.jobs import Bulletin
+from api.settings import Settings
+from api.signin import Action, Actor, Bearing, Place, bearing_of, mark_used, permits
+from api.storage import By, Database
+from api.web.problems import ProblemError, not_found, request_id_of
+
+_SCHEME = HTTPBearer(auto_error=False, description="The token of a session, from POST /v1/sessions, or an API key.")
+
+
+@dataclass(frozen=True)
+class Service:
+    """What a running service has: `app.state.service`."""
+
+    settings: Settings
+    database: Database
+    wake: Event = field(default_factory=Event)
+    """Set where there is something new for the runner of jobs."""
+
+    @cached_property
+    def bulletin(self) -> Bulletin:
+        """What jobs tell, for all who listen."""
+        return Bulletin(self.database)
+
+
+@dataclass(frozen=True)
+class Asking:
+    """A request of somebody who is signed in."""
+
+    service: Service
+    actor: Actor
+    by: By
+    token_id: str
+    """Id of the session or key that was sent."""
+
+    @property
+    def database(self) -> Database:
+        """The database."""
+        return self.service.database
+
+    def may(self, action: Action, place: Place) -> bool:
+        """Whether they may do this there."""
+        return permits(self.actor, action, place)
+
+    def must(self, action: Action, place: Place, see: Action | None = None) -> None:
+        """Raises the problem of what is not permitted: not there, for whoever may not `see` it either."""
+        if not self.may(action, place):
+            if see is not None and not self.may(see, place):
+                raise not_found("thing")
+            raise ProblemError(403, "forbidden", "Your roles do not let you do this here.")
+
+    def must_be_signed_in(self) -> None:
+        """Raises the problem of a key where only somebody who signed in may do this, lest a lost key makes others."""
+        if self.actor.scopes is not None:
+            raise ProblemError(403, "forbidden", "This is done by whoever signed in, not by a key.")
+
+
+def service_of(request: Request) -> Service:
+    """The service that a request came to."""
+    service = request.app.state.service
+    assert isinstance(service, Service)
+    return service
+
+
+ServiceDep = Annotated[Service, Depends(service_of)]
+Bearer = Annotated[HTTPAuthorizationCredentials | None, Depends(_SCHEME)]
+
+
+def _asking(request: Request, service: ServiceDep, bearer: Bearer) -> Asking:
+    """Raises the problem of a request without a token in force; a wrong one is never taken for none."""
+    bearing = None if bearer is None else _bearing(service, bearer.credentials)
+    if bearing is None:
+        detail = "Send the token of a session or an API key."
+        raise ProblemError(401, "not-signed-in", detail, headers={"WWW-Authenticate": "Bearer"})
+    actor = bearing.actor
+    request.state.account_id = actor.account_id
+    return Asking(service, actor, By(actor.account_id, request_id_of(request)), bearing.row.id)
+
+
+def _bearing(service: Service, token: str) -> Bearing | None:
+    idle = dt.timedelta(minutes=service.settings.idle_minutes)
+    with service.database.read() as session:
+        bearing = bearing_of(session, token, service.settings.secret_bytes, idle)
+    if bearing is not None and bearing.is_stale:
+        with service.database.write(By(bearing.actor.account_id)) as session:
+            mark_used(session, bearing)
+    return bearing
+
+
+AskingDep = Annotated[Asking, Depends(_asking)]
+"""Whoever asks; the request is refused without."""

@@ -1,0 +1,47 @@
+"""Lists, a page at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Generic, TypeVar
+
+from pydantic import BaseModel, ConfigDict, Field
+from sqlalchemy import Select
+from sqlalchemy.orm import Session
+
+from api.storage.ids import LENGTH
+from api.storage.rows import Row
+from api.web.forms import Received
+
+T = TypeVar("T")
+R = TypeVar("R", bound=Row)
+
+
+class PageQuery(Received):
+    """Which page. Options that are not known are refused."""
+
+    limit: int = Field(default=100, ge=1, le=500)
+    """Most entries."""
+    after: str | None = Field(default=None, min_length=LENGTH, max_length=LENGTH, pattern="^[0-9a-z]+$")
+    """Id of the last entry of the page before."""
+
+
+class Page(BaseModel, Generic[T]):
+    """Entries in the order in which they were made."""
+
+    model_config = ConfigDict(use_attribute_docstrings=True)
+
+    items: list[T]
+    """Entries."""
+    next: str | None
+    """What to send as `after` for the next page; nothing on the last."""
+
+
+def page_of(session: Session, found: Select[R], kind: type[R], query: PageQuery, form: Callable[[R], T]) -> Page[T]:
+    """A page of rows in their form."""
+    if query.after is not None:
+        found = found.where(kind.id > query.after)
+    rows = list(session.scalars(found.order_by(kind.id).limit(query.limit + 1)))
+    more = len(rows) > query.limit
+    rows = rows[: query.limit]
+    return Page(items=[form(row) for row in rows], next=rows[-1].id if more else None)

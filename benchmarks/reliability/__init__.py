@@ -1,0 +1,1 @@
+"""Services and solves killed at random moments, and whether anything was lost: `python -m benchmarks.reliability`."""

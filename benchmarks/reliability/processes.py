@@ -1,0 +1,84 @@
+"""A service under test, and every process that it started, found by a mark in their environment."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import signal
+import socket
+import subprocess
+import sys
+import time
+from contextlib import suppress
+from pathlib import Path
+
+MARK = "ROSTER_UNDER_TEST"
+CHILD, SOLVER = b"api.tasks.child", b"spawn_main"
+GONE = 5.0
+"""Seconds after which whatever outlives its service is an orphan."""
+
+
+class ServiceUnderTest:
+    """`roster serve` on a database, started, killed and started again."""
+
+    def __init__(self, db: str) -> None:
+        self._mark = secrets.token_hex(8)
+        self._environment = os.environ | {
+            MARK: self._mark,
+            "ROSTER_DB": db,
+            "ROSTER_LEASE_SECONDS": "2",
+            "ROSTER_JOB_ATTEMPTS": "20",
+            "ROSTER_CORES": "2",
+            "ROSTER_LOG_LEVEL": "error",
+        }
+        self._process: subprocess.Popen[bytes] | None = None
+
+    def start(self) -> None:
+        """Start it if it does not run."""
+        if self._process is None or self._process.poll() is not None:
+            with socket.socket() as found:
+                found.bind(("127.0.0.1", 0))
+                port = str(found.getsockname()[1])
+            words = [sys.executable, "-m", "api", "serve", "--port", port]
+            self._process = subprocess.Popen(words, env=self._environment)
+
+    def kill(self) -> None:
+        """Kill the service alone, as the kernel or a power cut would."""
+        assert self._process is not None
+        self._process.kill()
+        self._process.wait()
+
+    def stop(self) -> int:
+        """Ask it to stop, and wait; its exit code."""
+        assert self._process is not None
+        self._process.terminate()
+        return self._process.wait(60)
+
+    def processes(self, words: bytes) -> list[int]:
+        """Ids of its processes whose command line has these words."""
+        return [pid for pid in self._marked() if words in _read(pid, "cmdline")]
+
+    def orphans(self) -> list[int]:
+        """Ids of processes that are left a while after the service is gone."""
+        end = time.monotonic() + GONE
+        while (left := self._marked()) and time.monotonic() < end:
+            time.sleep(0.05)
+        return left
+
+    def sweep(self) -> None:
+        """Kill whatever is left of it."""
+        for pid in self._marked():
+            with suppress(ProcessLookupError):
+                os.kill(pid, signal.SIGKILL)
+
+    def _marked(self) -> list[int]:
+        mark = f"{MARK}={self._mark}".encode()
+        pids = [int(path.name) for path in Path("/proc").iterdir() if path.name.isdigit()]
+        return [pid for pid in pids if mark in _read(pid, "environ")]
+
+
+def _read(pid: int, name: str) -> bytes:
+    try:
+        return Path(f"/proc/{pid}/{name}").read_bytes()
+    except OSError:
+        return b""

@@ -1,0 +1,1 @@
+"""How well wishes with a purse resist gaming: 26 periods, honest and gamed, under three schemes."""

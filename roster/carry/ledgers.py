@@ -1,0 +1,28 @@
+"""What everybody carries into the next period."""
+
+from __future__ import annotations
+
+from roster.carry.history import past_of
+from roster.fairness.people import PersonFairness
+from roster.rules.fairness.fair_share import FairShare
+from roster.rules.reading import Reading
+from roster.rules.rulebook import Rulebook
+from roster.ward import Ledger
+
+
+def ledger_of(rulebook: Rulebook, reading: Reading, person: PersonFairness) -> Ledger:
+    """A person's next ledger: hours by ROS-04, burdens by F11, weeks for the averages, holidays by F10.
+
+    Study that a trainee was credited with was for this period and does not go on. Points for wishes are settled apart.
+    """
+    decay = rulebook.rule(FairShare).values.history_decay
+    burdens = person.carried_on(decay)
+    return Ledger(
+        person=person.person,
+        balance_minutes=person.hours.net,
+        nights=burdens["nights"],
+        weekends=burdens["weekends"],
+        unsocial=burdens["unsocial"],
+        earlier_weeks=past_of(reading, person.person).earlier_weeks,
+        holidays_worked=person.holidays,
+    )

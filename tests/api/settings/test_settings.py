@@ -1,0 +1,54 @@
+"""Settings come from options before the environment, and unsafe ones are refused outside development."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from api.settings import Settings, SettingsError, settings_of
+
+SAFE: dict[str, Any] = {
+    "environment": "production",
+    "secret": "s" * 32,
+    "public_url": "https://rosters.example.scot",
+    "hosts": ("rosters.example.scot",),
+}
+
+
+def test_the_defaults_serve_one_machine() -> None:
+    assert settings_of().is_development
+    assert settings_of().host == "127.0.0.1"
+
+
+def test_options_come_before_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ROSTER_PORT", "9000")
+    assert settings_of(port=None).port == 9000
+    assert settings_of(port=9001).port == 9001
+
+
+@pytest.mark.parametrize(
+    "unsafe", [{"secret": "short"}, {"public_url": "http://rosters.example.scot"}, {"hosts": ("*",)}]
+)
+def test_what_is_not_safe_is_refused_outside_development(unsafe: dict[str, Any]) -> None:
+    assert not settings_of(**SAFE, host="0.0.0.0").is_development
+    with pytest.raises(SettingsError, match=next(iter(unsafe))):
+        settings_of(**SAFE | unsafe)
+
+
+@pytest.mark.parametrize("host", ["0.0.0.0", "10.0.0.1", "rosters.example.scot"])
+def test_development_stays_on_this_machine(host: str) -> None:
+    with pytest.raises(SettingsError, match="host"):
+        settings_of(host=host)
+
+
+def test_no_error_and_no_text_shows_a_secret() -> None:
+    with pytest.raises(SettingsError) as refused:
+        settings_of(**SAFE | {"secret": "tiny-one"}, port="Florence")
+    assert "tiny-one" not in str(refused.value)
+    assert "Florence" not in str(refused.value)
+    assert "s" * 32 not in repr(settings_of(**SAFE))
+
+
+def test_every_setting_is_explained() -> None:
+    assert [name for name, field in Settings.model_fields.items() if not field.description] == []

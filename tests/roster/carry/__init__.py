@@ -1,0 +1,1 @@
+"""From one period to the next."""

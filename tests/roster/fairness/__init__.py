@@ -1,0 +1,1 @@
+"""Measures of fairness, and what is told of them."""
