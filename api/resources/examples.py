@@ -43,6 +43,8 @@ def examples() -> dict[str, Any]:
         f"{periods}/{{period_id}}": period,
         f"{periods}/{{period_id}}/ward-file": document,
         f"{periods}/{{period_id}}/solve": {"seconds": 300, "cores": 2, "seed": 1},
+        f"{ward}/own-reasons": {"part": "patterns", "line_id": "0" * 26, "words": "Wednesdays are my swimming class."},
+        f"{ward}/own-reasons/{{reason_id}}": {"words": "Wednesdays are my choir."},
         **_of_rosters(f"{periods}/{{period_id}}"),
     }
 

@@ -21,10 +21,11 @@ from api.resources.finding import RowId, period_for, row_of, ward_for
 from api.signin import Action, Place, reach
 from api.storage import rows
 from api.storage.assembly import ward_of
+from api.storage.audit import note
 from api.storage.ids import LENGTH
 from api.storage.rows import JobState
 from api.tasks import SolveRequest
-from api.web import Answer, Asking, AskingDep, Kept, OnceDep, Page, PageQuery, ProblemError, etag, page_of
+from api.web import Answer, Asking, AskingDep, Kept, OnceDep, Page, PageQuery, ProblemError, etag, note_read, page_of
 
 router = APIRouter(tags=["jobs"])
 
@@ -93,10 +94,11 @@ class JobKept(Kept):
 class JobWhole(JobKept):
     """A job with what it was asked and what it brought."""
 
-    request: dict[str, Any]
-    """What was asked."""
+    request: dict[str, Any] | None
+    """What was asked; nothing for those who may not read what is personal on the ward."""
     result: dict[str, Any] | None
-    """What it brought, by kind; while it runs, `best` is the best roster so far."""
+    """What it brought, by kind; while it runs, `best` is the best roster so far. Nothing for those who may not read
+    what is personal on the ward: they read the roster that it made."""
 
 
 class EventTold(BaseModel):
@@ -159,9 +161,12 @@ def list_jobs(asking: AskingDep, query: Annotated[JobQuery, Query()]) -> Page[Jo
 def read_job(asking: AskingDep, job_id: RowId, response: Response) -> JobWhole:
     """A job, with what it brought."""
     with asking.database.read() as session:
-        job = _job_for(session, asking, job_id, Action.READ_WARD)
-        response.headers.update(etag(job))
-        return _whole(job)
+        job = _job_for(session, asking, job_id, Action.READ_JOB)
+        told = _told(session, asking, job)
+    if told.request is not None:
+        note_read(asking, job)
+    response.headers.update(etag(job))
+    return told
 
 
 @router.post("/jobs/{job_id}/cancel", status_code=status.HTTP_202_ACCEPTED, response_model=JobWhole)
@@ -171,8 +176,9 @@ def cancel_job(once: OnceDep, job_id: RowId) -> JSONResponse:
     def work(session: Session) -> Answer:
         job = _job_for(session, once.asking, job_id, Action.RUN_JOB)
         cancel(session, job)
+        note(session, "cancel", job)
         session.flush()
-        return Answer(status.HTTP_202_ACCEPTED, _whole(job), etag(job))
+        return Answer(status.HTTP_202_ACCEPTED, _told(session, once.asking, job), etag(job))
 
     return _woken(once.asking, once.do(None, work))
 
@@ -193,7 +199,7 @@ def retry_job(once: OnceDep, job_id: RowId) -> JSONResponse:
 def _watched(asking: AskingDep, job_id: RowId) -> str:
     """The id of a job that whoever asks may see."""
     with asking.database.read() as session:
-        return _job_for(session, asking, job_id, Action.READ_WARD).id
+        return _job_for(session, asking, job_id, Action.READ_JOB).id
 
 
 @router.get("/jobs/{job_id}/events", response_class=EventSourceResponse)
@@ -226,8 +232,13 @@ def _job_for(session: Session, asking: Asking, id_: str, action: Action) -> rows
     return job
 
 
+def _place(session: Session, job: rows.Job) -> Place:
+    ward = None if job.ward_id is None else session.get_one(rows.Ward, job.ward_id)
+    return Place() if ward is None else Place(ward.board_id, ward.id)
+
+
 def _seen(asking: Asking) -> Select[rows.Job]:
-    within = reach(asking.actor, Action.READ_WARD)
+    within = reach(asking.actor, Action.READ_JOB)
     if within.everywhere:
         return select(rows.Job).where(true())
     of_boards = select(rows.Ward.id).where(rows.Ward.board_id.in_(within.boards))
@@ -248,7 +259,10 @@ def _form(job: rows.Job) -> JobKept:
     return JobKept(**_fields(job))
 
 
-def _whole(job: rows.Job) -> JobWhole:
+def _told(session: Session, asking: Asking, job: rows.Job) -> JobWhole:
+    """A job with as much of it as whoever asks may read."""
+    if not asking.may(Action.READ_PERSONAL, _place(session, job)):
+        return JobWhole(**_fields(job), request=None, result=None)
     return JobWhole(**_fields(job), request=job.request, result=job.result)
 
 

@@ -6,6 +6,7 @@ from api.web.forms import Kept, Received
 from api.web.once import Answer, Once, OnceDep
 from api.web.pages import Page, PageQuery, page_of
 from api.web.problems import ERRORS, ProblemBody, ProblemError, not_found
+from api.web.reading import note_read
 
 __all__ = [
     "ERRORS",
@@ -24,6 +25,7 @@ __all__ = [
     "Service",
     "etag",
     "not_found",
+    "note_read",
     "page_of",
     "unchanged",
 ]
