@@ -131,17 +131,17 @@ def read_person(asking: AskingDep, ward_id: RowId, period_id: RowId, person: Per
     with asking.database.read() as session:
         row = _published(session, asking, ward_id, period_id)
         ward = session.get_one(rows.Ward, ward_id)
-        if person not in _own(asking, ward_id) and not asking.may(
-            Action.READ_PERSONAL, Place(ward.board_id, ward.id, person)
-        ):
+        place = Place(ward.board_id, ward.id, person)
+        own = asking.may(Action.OWN_RECORD, place)
+        if not own and not asking.may(Action.READ_PERSONAL, place):
             raise not_found("person")
         unopened: Unopened = read_row(session, row)
     found = unopened.open()
     if person not in {each.id for each in found.desk.rulebook.ward.people}:
         raise not_found("person")
-    if person not in _own(asking, ward_id):
+    if not own:
         note_read(asking, found.row, "read person")
-    return _told(found, person, own=person in _own(asking, ward_id))
+    return _told(found, person, own=own)
 
 
 def _published(session: Session, asking: Asking, ward_id: str, period_id: str) -> rows.Roster:
