@@ -45,6 +45,6 @@ def create_app(settings: Settings, database: Database | None = None) -> FastAPI:
     install(app)
     describe(app)
     app.add_middleware(Limits, most_bytes=settings.body_megabytes * 2**20, depth=settings.json_depth)
-    app.add_middleware(Guard, hosts=settings.hosts, https=settings.public_url.startswith("https://"))
+    app.add_middleware(Guard, hosts=settings.hosts, https=settings.is_https)
     app.add_middleware(Watch)
     return app

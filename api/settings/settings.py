@@ -76,6 +76,11 @@ class Settings(BaseSettings):
         return self.environment == "development"
 
     @property
+    def is_https(self) -> bool:
+        """Whether people reach the service under https."""
+        return self.public_url.startswith("https://")
+
+    @property
     def database_url(self) -> str:
         """The database, with its password."""
         return self.db.get_secret_value()

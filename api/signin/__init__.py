@@ -7,10 +7,12 @@ from api.signin.bearers import Bearing, bearing_of, mark_used
 from api.signin.keys import MOST_DAYS, ApiKeyError, begin_key
 from api.signin.passwords import PasswordError, hash_of
 from api.signin.policy import Action, Place, Reach, permits, reach
-from api.signin.sessions import begin_session, checked_account, end_sessions
+from api.signin.sessions import COOKIE_PREFIX, TOKEN_PREFIX, begin_session, checked_account, end_sessions, proof_of
 
 __all__ = [
+    "COOKIE_PREFIX",
     "MOST_DAYS",
+    "TOKEN_PREFIX",
     "AccountError",
     "Action",
     "Actor",
@@ -36,5 +38,6 @@ __all__ = [
     "mark_used",
     "note_failure",
     "permits",
+    "proof_of",
     "reach",
 ]

@@ -18,6 +18,7 @@ GET    /health/ready                                open
 GET    /metrics                                     open
 POST   /v1/sessions                                 open
 DELETE /v1/sessions                                 signed in
+GET    /v1/sessions/current                         signed in
 DELETE /v1/sessions/current                         signed in
 PUT    /v1/sessions/password                        signed in
 GET    /v1/keys                                     signed in
