@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from fastapi import FastAPI
+from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
 from api.resources import PREFIX, router
 from api.service import health, metrics
@@ -17,6 +18,7 @@ from api.web import Service
 from api.web.guard import Guard
 from api.web.handlers import install
 from api.web.limits import Limits
+from api.web.rates import AddressRates
 from api.web.watch import Watch
 
 
@@ -45,6 +47,9 @@ def create_app(settings: Settings, database: Database | None = None) -> FastAPI:
     install(app)
     describe(app)
     app.add_middleware(Limits, most_bytes=settings.body_megabytes * 2**20, depth=settings.json_depth)
+    app.add_middleware(AddressRates)
     app.add_middleware(Guard, hosts=settings.hosts, https=settings.is_https)
+    if settings.proxies:
+        app.add_middleware(ProxyHeadersMiddleware, trusted_hosts=list(settings.proxies))
     app.add_middleware(Watch)
     return app

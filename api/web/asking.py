@@ -17,6 +17,7 @@ from api.signin import COOKIE_PREFIX, Action, Actor, Bearing, Place, bearing_of,
 from api.storage import By, Database
 from api.web.cookies import HOST_NAME, PROOF, must_be_proved, session_cookie
 from api.web.problems import ProblemError, not_found, request_id_of
+from api.web.rates import Rate, too_many
 
 _SCHEME = HTTPBearer(auto_error=False, description="The token of a session, from POST /v1/sessions, or an API key.")
 _COOKIE = APIKeyCookie(
@@ -39,6 +40,16 @@ class Service:
     def bulletin(self) -> Bulletin:
         """What jobs tell, for all who listen."""
         return Bulletin(self.database)
+
+    @cached_property
+    def account_rate(self) -> Rate:
+        """How often each account may ask."""
+        return Rate(self.settings.requests_per_minute)
+
+    @cached_property
+    def address_rate(self) -> Rate:
+        """How often may be asked from each address."""
+        return Rate(self.settings.address_requests_per_minute)
 
 
 @dataclass(frozen=True)
@@ -98,10 +109,13 @@ def _asking(request: Request, service: ServiceDep, bearer: Bearer, _: Cookie) ->
     if bearing is None:
         detail = "Send the token of a session or an API key."
         raise ProblemError(401, "not-signed-in", detail, headers={"WWW-Authenticate": "Bearer"})
-    if cookie is not None:
-        must_be_proved(request, settings, cookie)
     actor = bearing.actor
     request.state.account_id = actor.account_id
+    wait = service.account_rate.wait(actor.account_id)
+    if wait:
+        raise too_many(wait)
+    if cookie is not None:
+        must_be_proved(request, settings, cookie)
     proof = None if cookie is None else proof_of(cookie, settings.secret_bytes)
     return Asking(service, actor, By(actor.account_id, request_id_of(request)), bearing.row.id, proof)
 
