@@ -22,6 +22,7 @@ from api.resources import (
     rosters_reports,
     rosters_steps,
     sessions,
+    sessions_elsewhere,
     swaps,
     ward_files,
     wards,
@@ -32,6 +33,7 @@ PREFIX = "/v1"
 
 EVERY = (
     sessions,
+    sessions_elsewhere,
     keys,
     boards,
     wards,

@@ -106,10 +106,10 @@ def sign_in(request: Request, service: ServiceDep, sent: Annotated[SignIn, Body(
     if sent.cookie:
         must_be_ours(request, service.settings)
     account = tried(request, service, sent.name, sent.password.get_secret_value())
-    return begun(request, service, account.id, in_cookie=sent.cookie)
+    return begun(request, service, account.id, in_cookie=sent.cookie, status_code=status.HTTP_201_CREATED)
 
 
-def begun(request: Request, service: Service, account_id: str, *, in_cookie: bool) -> JSONResponse:
+def begun(request: Request, service: Service, account_id: str, *, in_cookie: bool, status_code: int) -> JSONResponse:
     """The answer to somebody who has just signed in, with a new session, whatever session they had."""
     settings = service.settings
     lasts, secret = dt.timedelta(hours=settings.session_hours), settings.secret_bytes
@@ -118,7 +118,7 @@ def begun(request: Request, service: Service, account_id: str, *, in_cookie: boo
         token, row = begin_session(session, account_id, secret, lasts, prefix)
     shown = {"csrf": proof_of(token, secret)} if in_cookie else {"token": token}
     body = SessionBegun(**shown, expires_at=row.expires_at)
-    response = JSONResponse(body.model_dump(mode="json"), status.HTTP_201_CREATED)
+    response = JSONResponse(body.model_dump(mode="json"), status_code)
     if in_cookie:
         put_cookie(response, settings, token, int(lasts.total_seconds()))
     return response

@@ -14,6 +14,7 @@ from fastapi.security import APIKeyCookie, HTTPAuthorizationCredentials, HTTPBea
 from api.jobs import Bulletin
 from api.settings import Settings
 from api.signin import COOKIE_PREFIX, Action, Actor, Bearing, Place, bearing_of, mark_used, permits, proof_of
+from api.signin.oidc import Provider
 from api.storage import By, Database
 from api.web.cookies import HOST_NAME, PROOF, must_be_proved, session_cookie
 from api.web.problems import ProblemError, not_found, request_id_of
@@ -25,6 +26,10 @@ _COOKIE = APIKeyCookie(
     auto_error=False,
     description=f"The cookie of a session, from POST /v1/sessions with `cookie`; with it, changes send {PROOF}.",
 )
+
+
+CALLBACK = "/v1/sessions/oidc/callback"
+"""Where an identity provider sends browsers back to."""
 
 
 @dataclass(frozen=True)
@@ -40,6 +45,16 @@ class Service:
     def bulletin(self) -> Bulletin:
         """What jobs tell, for all who listen."""
         return Bulletin(self.database)
+
+    @cached_property
+    def provider(self) -> Provider | None:
+        """By whom people sign in beside passwords, if the settings say so."""
+        settings = self.settings
+        if settings.oidc_issuer is None or settings.oidc_client_id is None:
+            return None
+        secret = settings.oidc_client_secret and settings.oidc_client_secret.get_secret_value()
+        scope = "openid profile" if settings.oidc_makes_accounts else "openid"
+        return Provider(settings.oidc_issuer, settings.oidc_client_id, secret, settings.public_url + CALLBACK, scope)
 
     @cached_property
     def account_rate(self) -> Rate:

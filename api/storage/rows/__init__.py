@@ -5,6 +5,7 @@ from api.storage.rows.access.api_key import ApiKey
 from api.storage.rows.access.grant import Grant, Role
 from api.storage.rows.access.session import SignedIn
 from api.storage.rows.access.sign_in_attempt import SignInAttempt
+from api.storage.rows.access.sign_in_flow import SignInFlow
 from api.storage.rows.base import Base, Editable, Row
 from api.storage.rows.rosters.cell import Cell
 from api.storage.rows.rosters.feed import Feed
@@ -127,6 +128,7 @@ __all__ = [
     "RuleSetting",
     "Shift",
     "SignInAttempt",
+    "SignInFlow",
     "SignedIn",
     "StaffingLog",
     "StaffingRecord",

@@ -20,6 +20,8 @@ POST   /v1/sessions                                 open
 DELETE /v1/sessions                                 signed in
 GET    /v1/sessions/current                         signed in
 DELETE /v1/sessions/current                         signed in
+GET    /v1/sessions/oidc                            open
+GET    /v1/sessions/oidc/callback                   open
 PUT    /v1/sessions/password                        signed in
 GET    /v1/keys                                     signed in
 POST   /v1/keys                                     signed in
