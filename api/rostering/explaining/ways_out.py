@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import partial
+from operator import is_
+
 from api.rostering.conflicts import LEVELS, Conflict
 from api.rostering.explaining.nouns import Status, WayOut
 from api.rostering.explaining.words import points
@@ -30,7 +33,7 @@ def ways_out(
         if _is_law(rulebook, term):
             found.append(_law(demand))
             continue
-        table = without(rulebook.table, lambda other, given_up=term: other is given_up)
+        table = without(rulebook.table, partial(is_, term))
         result = solve(table, part, seed=seed, params=params or Params(), hint=hint)
         hint = hint if result.cells is None else result.cells
         found.append(_way_out(rulebook, demand, term, table, result))
