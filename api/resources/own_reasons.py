@@ -83,10 +83,11 @@ def create_own_reason(
     """Give your reason for a line about you, if you wish to; nobody may ask you to. One line has one."""
     with asking.database.write(asking.by) as session:
         person = own_person(session, asking, ward_id, Action.OWN_REASONS)
-        line = session.get(ABOUT[form.part], form.line_id)
-        if line is None or (line.ward_id, line.person) != (ward_id, person):
+        kind = ABOUT[form.part]
+        line = select(kind.id).where(kind.id == form.line_id, kind.ward_id == ward_id, kind.person == person)
+        if session.scalar(line) is None:
             raise not_found("line about you")
-        about = {"about_kind": line.__tablename__, "about_id": line.id}
+        about = {"about_kind": kind.__tablename__, "about_id": form.line_id}
         if session.scalar(select(rows.Reason.id).filter_by(**about)) is not None:
             raise ProblemError(409, "conflict", "You gave a reason for this line; change it instead.")
         row = rows.Reason(ward_id=ward_id, person=person, words=form.words, **about)

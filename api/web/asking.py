@@ -52,7 +52,8 @@ class Service:
         settings = self.settings
         if settings.oidc_issuer is None or settings.oidc_client_id is None:
             return None
-        secret = settings.oidc_client_secret and settings.oidc_client_secret.get_secret_value()
+        given = settings.oidc_client_secret
+        secret = None if given is None else given.get_secret_value()
         scope = "openid profile" if settings.oidc_makes_accounts else "openid"
         return Provider(settings.oidc_issuer, settings.oidc_client_id, secret, settings.public_url + CALLBACK, scope)
 

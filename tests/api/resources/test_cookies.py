@@ -87,7 +87,7 @@ def test_pages_of_ours_read_and_write(client: TestClient, proof: dict[str, str])
 def test_what_comes_from_elsewhere_or_unproved_changes_nothing(
     client: TestClient, proof: dict[str, str], headers: dict[str, str], kind: str
 ) -> None:
-    sent = {name: value.encode("latin-1") for name, value in (proof | headers).items()}
+    sent = {name.encode(): value.encode("latin-1") for name, value in (proof | headers).items()}
     answer = client.post("/v1/boards", json=BOARD, headers=sent)
     assert (answer.status_code, answer.json()["type"]) == (403, f"urn:roster:problem:{kind}")
     assert client.get("/v1/boards").json()["items"] == []

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from fastapi.testclient import TestClient
+from pydantic import SecretStr
 
 from api.settings import Settings
 from api.signin import Held, add_account
@@ -41,7 +42,7 @@ def browser(client: TestClient, settings: Settings, database: Database, there: I
 
 
 def _set_up(client: TestClient, settings: Settings, database: Database, there: IdentityProvider, **more: Any) -> None:
-    oidc = Settings(oidc_issuer=there.issuer, oidc_client_id=CLIENT, oidc_client_secret=SECRET, **more)
+    oidc = Settings(oidc_issuer=there.issuer, oidc_client_id=CLIENT, oidc_client_secret=SecretStr(SECRET), **more)
     names = {name: getattr(oidc, name) for name in Settings.model_fields if name.startswith("oidc_")}
     client.app.state.service = Service(settings.model_copy(update=names), database)  # type: ignore[attr-defined]
 
