@@ -24,7 +24,8 @@ def unlock(task: Task, telling: Telling, cancelled: Callable[[], bool]) -> Outco
         words = "Nothing that is fixed conflicts."
         return Outcome(ending=Ending.DONE, result={"demands": [], "ways": [], "sentences": [words]})
     telling.progress(ProgressTold(step="giving up each in turn"))
-    stop, params = Stop(seconds=request.seconds, effort=request.effort), Params(workers=task.cores)
+    stop = Stop(seconds=request.seconds, effort=request.effort)
+    params = Params(workers=task.cores, memory_mb=task.memory_mb)
     found = ways_out(rulebook, conflict, stop, seed=request.seed, params=params, cancelled=cancelled)
     return Outcome(
         ending=Ending.CANCELLED if cancelled() else Ending.DONE,

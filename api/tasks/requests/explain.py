@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import Annotated, Literal
 
-from pydantic import Field, model_validator
-from pydantic.types import PositiveInt
+from pydantic import Field, NaiveDatetime, model_validator
 
 from api.rostering.explaining import Questions
 from api.tasks.requests.about import AboutRoster
@@ -17,13 +15,13 @@ from roster.ward.base import Id
 class ExplainRequest(Resources):
     """What is to be explained: one of these at least."""
 
-    gap: Literal["all"] | dt.datetime | None = None
+    gap: Literal["all"] | NaiveDatetime | None = None
     """A moment within a gap by the clock on the ward, such as 2026-11-14T21:00, or all."""
     wish: Id | None = None
     """Id of a refused wish, or all."""
     rule: Id | None = None
     """Id of a rule."""
-    pattern: Annotated[PositiveInt, Field(le=10_000)] | None = None
+    pattern: Annotated[int, Field(ge=1, le=10_000)] | None = None
     """Number of a pattern of the ward, from 1."""
     proof: bool = False
     """What no roster can beat, level by level."""
@@ -45,8 +43,7 @@ class ExplainRequest(Resources):
     @property
     def questions(self) -> Questions:
         """What is asked."""
-        gap = self.gap if self.gap is None or self.gap == "all" else self.gap.replace(tzinfo=None)
-        return Questions(gap, self.wish, self.rule, self.pattern, self.proof)
+        return Questions(self.gap, self.wish, self.rule, self.pattern, self.proof)
 
 
 class ExplainWork(AboutRoster, ExplainRequest):
