@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
+from functools import cache
 
 from api.jobs.queue import end
 from api.storage import JOB_RUNNER, Database, rows
@@ -21,11 +22,22 @@ def do_next(database: Database, do: Callable[[Task], Outcome] | None = None) -> 
         job = session.get_one(rows.Job, held.job_id)
         ward = session.get_one(rows.WardDocument, job.ward_document_id).document
         task = Task(kind=job.kind, ward=ward, request=job.request, cores=held.cores, seconds=job.seconds or 0.0)
-    outcome = (do or work_here)(Task.model_validate_json(task.model_dump_json(by_alias=True)))
+    outcome = (do or work_once)(Task.model_validate_json(task.model_dump_json(by_alias=True)))
     told = Outcome.model_validate_json(outcome.model_dump_json(by_alias=True))
     with database.write(JOB_RUNNER) as session:
         end(session, held, told)
     return told
+
+
+def work_once(task: Task) -> Outcome:
+    """The work of a task, which is done once for all databases."""
+    request = task.request | ({"roster_id": ""} if "roster_id" in task.request else {})
+    return _worked(task.model_copy(update={"request": request}).model_dump_json(by_alias=True))
+
+
+@cache
+def _worked(task: str) -> Outcome:
+    return work_here(Task.model_validate_json(task))
 
 
 def work_here(task: Task, *, cancelled: bool = False) -> Outcome:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,7 @@ from fastapi.testclient import TestClient
 
 from api.rostering import Choices, Fairer, conflict_in, make_fairer
 from api.rostering.choices import select
-from api.rostering.explaining import ways_out
+from api.rostering.explaining import WayOut, ways_out
 from api.storage import Database
 from api.storage.rows import Role
 from api.tasks import Outcome, Task
@@ -21,11 +22,14 @@ from solvers import Params, Stop
 from tests.api.jobs.doing import do_next, work_here
 from tests.api.people import People
 from tests.api.resources.commanded import taken
-from tests.api.resources.rostered import MONDAY, Rostered, ahead, rostered, ward_ahead
+from tests.api.resources.rostered import MONDAY, Rostered, ahead, roster_ahead, rostered, ward_ahead
 
 LINES = {"R1": "E E E", "R2": "- - - E E", "R3": "- - - - - E E"}
 AWAY = {"person": "R1", "start": ahead(1).isoformat(), "end": ahead(2).isoformat()}
 SENT = {"cores": 1}
+UNFAIR = {"R1": "- - - - - E E", "R2": "E E E E E"}
+FIXED = {1: "L", 2: "E"}
+"""By day: a late, and an early too soon after it."""
 
 
 def plain_ward(**changes: Any) -> Ward:
@@ -168,10 +172,7 @@ def _choices(rulebook: Rulebook, count: int) -> Choices:
 def test_a_fairer_roster_is_that_of_the_search_and_becomes_a_draft(
     here: Rostered, manager: TestClient, database: Database
 ) -> None:
-    roster = here.draft(manager, R1="- - - - - E E", R2="E E E E E")
-    found: Fairer = make_fairer(
-        Rulebook.of(here.noun), _noun(manager, here, roster), Stop(seconds=600, effort=0.1), params=Params(workers=1)
-    )
+    roster, found = here.draft(manager, **UNFAIR), _fairer()
     job = _done(manager, database, _about(here, roster), "fairer", seconds=600, effort=0.1)
     assert job["result"]["after"] == list(found.after) < job["result"]["before"]
     draft = manager.get(f"{here.path}/rosters/{job['roster_id']}").json()
@@ -179,10 +180,10 @@ def test_a_fairer_roster_is_that_of_the_search_and_becomes_a_draft(
     assert (draft["based_on_id"], draft["origin"]["title"]) == (roster["id"], "version 1 made fairer")
 
 
-def _noun(client: TestClient, here: Rostered, roster: dict[str, Any]) -> Any:
-    from roster.ward import Roster
-
-    return Roster.model_validate(client.get(_about(here, roster)).json()["roster"])
+@cache
+def _fairer() -> Fairer:
+    ward, stop = plain_ward(), Stop(seconds=600, effort=0.1)
+    return make_fairer(Rulebook.of(ward), roster_ahead(ward, **UNFAIR), stop, params=Params(workers=1))
 
 
 def test_where_none_is_fairer_there_is_no_draft(here: Rostered, manager: TestClient, database: Database) -> None:
@@ -192,21 +193,28 @@ def test_where_none_is_fairer_there_is_no_draft(here: Rostered, manager: TestCli
 
 
 def test_ways_out_are_those_of_the_search(database: Database, people: People) -> None:
-    ward = plain_ward(
-        locks=[{"person": "R1", "date": ahead(1), "duty": "L"}, {"person": "R1", "date": ahead(2), "duty": "E"}]
-    )
-    here = rostered(database, people, ward)
+    here = rostered(database, people, _conflicting())
     manager = here.client(Role.WARD_MANAGER)
     job = _done(manager, database, here.path, "ways-out", effort=0.3)
-    rulebook = Rulebook.of(ward)
-    conflict = conflict_in(rulebook)
-    assert conflict is not None
-    found = ways_out(rulebook, conflict, Stop(seconds=60, effort=0.3), params=Params(workers=1))
-    assert job["result"]["demands"] == list(conflict.demands)
+    demands, found = _ways_out()
+    assert job["result"]["demands"] == list(demands)
     assert [way["demand"] for way in job["result"]["ways"]] == [way.demand for way in found]
     assert job["result"]["ways"][-1]["status"] == "not asked"
     assert manager.post(f"{here.path}/choices", json=SENT).status_code == 202
     assert do_next(database).ending == "conflict"
+
+
+def _conflicting() -> Ward:
+    return plain_ward(locks=[{"person": "R1", "date": ahead(day), "duty": duty} for day, duty in FIXED.items()])
+
+
+@cache
+def _ways_out() -> tuple[tuple[str, ...], tuple[WayOut, ...]]:
+    rulebook = Rulebook.of(_conflicting())
+    conflict = conflict_in(rulebook)
+    assert conflict is not None
+    stop = Stop(seconds=60, effort=0.3)
+    return conflict.demands, ways_out(rulebook, conflict, stop, params=Params(workers=1))
 
 
 def test_what_cannot_be_asked_is_refused_with_its_place(here: Rostered, admin: TestClient, database: Database) -> None:
