@@ -200,6 +200,7 @@ def test_ways_out_are_those_of_the_search(database: Database, people: People) ->
     demands, found = _ways_out()
     assert job["result"]["demands"] == list(demands)
     assert [way["demand"] for way in job["result"]["ways"]] == [way.demand for way in found]
+    assert job["result"]["sentences"][0] == f"1. {found[0].demand}: {found[0].words}"
     assert job["result"]["ways"][-1]["status"] == "not asked"
     assert manager.post(f"{here.path}/choices", json=SENT).status_code == 202
     assert do_next(database).ending == "conflict"
