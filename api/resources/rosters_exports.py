@@ -11,6 +11,7 @@ from fastapi import APIRouter, Response
 
 from api.resources.finding import RowId
 from api.resources.rosters_opened import opened
+from api.resources.taken_away import BINARY, JSON, PAGE, PDF, taken_away
 from api.signin import Action
 from api.web import AskingDep, ProblemError, etag, note_read
 from roster.files import PdfError, export_excel, export_page, export_pdf, export_picture, write_roster
@@ -32,10 +33,10 @@ class Form(StrEnum):
 
 MEDIA = {
     Form.EXCEL: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    Form.PAGE: "text/html; charset=utf-8",
-    Form.PDF: "application/pdf",
+    Form.PAGE: PAGE,
+    Form.PDF: PDF,
     Form.PICTURE: "image/svg+xml",
-    Form.FILE: "application/json",
+    Form.FILE: JSON,
 }
 
 
@@ -51,13 +52,11 @@ WRITERS: dict[Form, Callable[[Rulebook, Roster, Path], None]] = {
     Form.FILE: _file,
 }
 
-_BINARY = {"schema": {"type": "string", "format": "binary"}}
-
 
 @router.get(
     "/{roster_id}/exports/{form}",
     response_class=Response,
-    responses={200: {"content": {media.split(";")[0]: _BINARY for media in MEDIA.values()}}},
+    responses={200: {"content": {media.split(";")[0]: BINARY for media in MEDIA.values()}}},
 )
 def export_roster(asking: AskingDep, ward_id: RowId, period_id: RowId, roster_id: RowId, form: Form) -> Response:
     """The roster as a file. Reasons behind patterns and absence are in none of them."""
@@ -71,8 +70,4 @@ def export_roster(asking: AskingDep, ward_id: RowId, period_id: RowId, roster_id
         content = path.read_bytes()
     note_read(asking, found.row, f"export {form}")
     name = f"{found.roster.ward}-{found.roster.start}-{found.row.number}.{form}"
-    headers = {
-        "Content-Disposition": f'attachment; filename="{name}"',
-        "Content-Security-Policy": "sandbox; default-src 'none'; style-src 'unsafe-inline'",
-    }
-    return Response(content, media_type=MEDIA[form], headers={**headers, **etag(found.row)})
+    return taken_away(content, MEDIA[form], name, etag(found.row))

@@ -30,6 +30,9 @@ class Action(StrEnum):
     OWN_FEEDS = "feeds:own"
     OWN_RECORD = "record:own"
     OWN_REASONS = "reasons:own"
+    OWN_CERTIFICATE = "certificates:own"
+    READ_AGREEMENTS = "agreements:read"
+    DECIDE_LEAVE = "leave:decide"
 
 
 @dataclass(frozen=True)
@@ -42,7 +45,14 @@ class Place:
 
 
 OWN = frozenset(
-    {Action.OWN_WISHES, Action.OWN_SWAPS, Action.OWN_FEEDS, Action.OWN_RECORD, Action.OWN_REASONS},
+    {
+        Action.OWN_WISHES,
+        Action.OWN_SWAPS,
+        Action.OWN_FEEDS,
+        Action.OWN_RECORD,
+        Action.OWN_REASONS,
+        Action.OWN_CERTIFICATE,
+    }
 )
 """What people do as themselves, and nobody for them."""
 
@@ -77,6 +87,8 @@ ALLOWED: dict[Role, frozenset[Action]] = {
             Action.PUBLISH_ROSTER,
             Action.READ_DUTIES,
             Action.DECIDE_SWAPS,
+            Action.READ_AGREEMENTS,
+            Action.DECIDE_LEAVE,
         }
     ),
     Role.STAFF: frozenset({Action.READ_BOARD, Action.READ_DUTIES}) | OWN,

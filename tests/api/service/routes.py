@@ -45,6 +45,15 @@ DELETE {period}                                     wards:write
 GET    {period}/ward-file                           personal:read
 PUT    {period}/ward-file                           wards:write
 POST   {period}/solve                               jobs:run
+POST   {period}/choices                             jobs:run
+POST   {period}/ways-out                            jobs:run
+POST   {period}/rosters/{roster_id}/explain         jobs:run+rosters:read
+POST   {period}/rosters/{roster_id}/repair          jobs:run+rosters:read
+POST   {period}/rosters/{roster_id}/cover           jobs:run+rosters:read
+POST   {period}/rosters/{roster_id}/fairer          jobs:run+rosters:read
+GET    {period}/rosters/{roster_id}/fairness        rosters:read
+GET    {period}/rosters/{roster_id}/fairness/exports/html  rosters:read
+GET    {period}/rosters/{roster_id}/settlement      rosters:read
 GET    /v1/jobs                                     signed in
 GET    /v1/jobs/{job_id}                            jobs:read
 POST   /v1/jobs/{job_id}/cancel                     jobs:run
@@ -66,6 +75,19 @@ GET    {period}/rosters/{roster_id}/comparison/{other_id}  rosters:read
 GET    {period}/rosters/{roster_id}/exports/{form}  rosters:read
 GET    {period}/duties                              duties:read
 GET    {period}/duties/{person}                     duties:read+personal:read | duties:read+record:own
+GET    {period}/wish-prices                         duties:read
+GET    {period}/certificates/{person}               certificates:own+duties:read
+GET    {period}/certificates/{person}/statement     certificates:own+duties:read
+GET    {period}/certificates/{person}/exports/{form}  certificates:own+duties:read
+GET    {period}/reviews                             agreements:read
+GET    {period}/exemptions                          agreements:read
+POST   {period}/exemptions/trial                    agreements:read
+GET    {period}/leave-answers/{request}             leave:decide
+POST   {period}/leave-answers/{request}             leave:decide
+POST   {period}/dependants-leave                    leave:decide
+POST   {period}/carry                               wards:write+rosters:read
+GET    /v1/wards/{ward_id}/figures                  rosters:read
+GET    /v1/wards/{ward_id}/figures/exports/html     rosters:read
 GET    /v1/wards/{ward_id}/own-record               record:own
 GET    {period}/own-record                          record:own
 GET    /v1/wards/{ward_id}/own-reasons              reasons:own

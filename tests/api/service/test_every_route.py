@@ -122,7 +122,8 @@ def test_every_route_takes_what_the_table_says_and_nothing_else(here: World, rou
         way = ways(takes)[0]
         if way & NEVER_BY_KEY:
             continue
-        name, role = ("staff", Role.STAFF) if any(each.endswith(":own") for each in way) else ("admin", Role.ADMIN)
+        own = "colleague" if "{person}" in route.path else "staff"
+        name, role = (own, Role.STAFF) if any(each.endswith(":own") for each in way) else ("admin", Role.ADMIN)
         enough = _sent(here.key(name, way), here, route)
         assert not _refused(enough), (route, enough.text)
         for action in way:

@@ -182,7 +182,13 @@ def _values(session: Session, period: rows.Period, secret: bytes, staff: str) ->
     session.flush()
     yield from {"ward_id": ward_id, "period_id": period.id, "roster_id": draft.id, "other_id": shown.id}.items()
     yield from {"swap_id": swap.id, "reason_id": reason.id, "feed_id": feed.id, "key_id": key.id}.items()
-    yield from {"token": token, "person": "R02", "form": "json", "wish_id": _first(session, rows.Wish)}.items()
+    yield from {
+        "token": token,
+        "person": "R02",
+        "form": "json",
+        "request": "C1",
+        "wish_id": _first(session, rows.Wish),
+    }.items()
     yield "job_id", _job(session, period)
 
 

@@ -51,6 +51,9 @@ swaps:decide     EBWMPVQCXY  -        -             WMP           -
 wishes:own       -           -        -             -             M
 swaps:own        -           -        -             -             M
 feeds:own        -           -        -             -             M
+agreements:read  EBWMPVQCXY  -        -             WMP           -
+leave:decide     EBWMPVQCXY  -        -             WMP           -
+certificates:own -           -        -             -             M
 record:own       -           -        -             -             M
 reasons:own      -           -        -             -             M
 """
