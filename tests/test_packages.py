@@ -65,6 +65,7 @@ PACKAGES = (
     "staffing_tools.pictures",
     "staffing_tools.quality",
     "staffing_tools.reports",
+    "staffing_tools.reports.forms",
     "staffing_tools.tool",
     "staffing_tools.tool.coefficients",
     "staffing_tools.tool.national",
