@@ -20,6 +20,7 @@ PACKAGES = (
     "api.signin",
     "api.storage",
     "api.storage.assembly",
+    "api.storage.assembly.staffing",
     "api.storage.audit",
     "api.storage.backup",
     "api.storage.migrations",

@@ -26,6 +26,10 @@ class Action(StrEnum):
     OWN_WISHES = "wishes:own"
     OWN_SWAPS = "swaps:own"
     OWN_FEEDS = "feeds:own"
+    READ_STAFFING = "staffing:read"
+    WRITE_STAFFING = "staffing:write"
+    READ_STAFFING_REPORTS = "staffing:reports"
+    OWN_RISKS = "risks:own"
 
 
 @dataclass(frozen=True)
@@ -37,17 +41,21 @@ class Place:
     person: str | None = None
 
 
-OWN = frozenset({Action.OWN_WISHES, Action.OWN_SWAPS, Action.OWN_FEEDS})
+OWN = frozenset({Action.OWN_WISHES, Action.OWN_SWAPS, Action.OWN_FEEDS, Action.OWN_RISKS})
 """What people do as themselves, and nobody for them."""
 
 _EVERYWHERE = frozenset(Action) - OWN
+
+_STAFFING = frozenset({Action.READ_STAFFING, Action.WRITE_STAFFING, Action.READ_STAFFING_REPORTS})
+"""Staffing records, for those whom the Act has keep and answer for them."""
 
 ALLOWED: dict[Role, frozenset[Action]] = {
     Role.ADMIN: _EVERYWHERE,
     Role.PLANNER: frozenset(
         {Action.READ_BOARD, Action.READ_WARD, Action.READ_ROSTER, Action.APPROVE_ROSTER, Action.READ_DUTIES}
-    ),
-    Role.BOARD_READER: frozenset({Action.READ_BOARD}),
+    )
+    | _STAFFING,
+    Role.BOARD_READER: frozenset({Action.READ_BOARD, Action.READ_STAFFING_REPORTS}),
     Role.WARD_MANAGER: frozenset(
         {
             Action.READ_BOARD,
@@ -60,7 +68,8 @@ ALLOWED: dict[Role, frozenset[Action]] = {
             Action.READ_DUTIES,
             Action.DECIDE_SWAPS,
         }
-    ),
+    )
+    | _STAFFING,
     Role.STAFF: frozenset({Action.READ_BOARD, Action.READ_DUTIES}) | OWN,
 }
 """What each role may do where it holds."""
