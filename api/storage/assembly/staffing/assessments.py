@@ -84,7 +84,7 @@ def _record(session: Session, row: rows.Assessment, ward: rows.Ward, parts: Mapp
                 "version": 1 if previous is None else previous.record.version + 1,
                 "superseding_because": row.superseding_because,
                 "ward": AssessedWard.model_validate(
-                    {"id": ward.code, "title": ward.title, "kind": ward.kind, "beds": ward.beds}
+                    {"id": ward.code, "title": ward.title, "kind": row.ward_kind or ward.kind, "beds": ward.beds}
                 ),
                 "year": row.year,
                 "led_by": row.led_by,

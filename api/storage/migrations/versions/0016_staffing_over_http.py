@@ -20,7 +20,7 @@ def upgrade() -> None:
     _create_superseded()
     op.add_column("risks", sa.Column("person", sa.String(), nullable=True))
     op.create_index(op.f("ix_risks_person"), "risks", ["person"], unique=False)
-    for column in ("year", "led_by", "superseding_because"):
+    for column in ("year", "ward_kind", "led_by", "superseding_because"):
         op.add_column("assessments", sa.Column(column, sa.String(), nullable=False, server_default=""))
     op.add_column("staffing_logs", sa.Column("date", sa.Date(), nullable=True))
     op.create_index(

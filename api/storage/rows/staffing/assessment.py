@@ -32,6 +32,8 @@ class Assessment(Editable):
     """Short name of its record."""
     year: Mapped[str] = mapped_column(server_default="")
     """The financial year, such as 2025-26."""
+    ward_kind: Mapped[str] = mapped_column(server_default="")
+    """Kind of ward in the words of the Act's tools; empty where the ward's own kind is one of these."""
     led_by: Mapped[str] = mapped_column(server_default="")
     """Who leads the use of the method."""
     state: Mapped[str] = mapped_column(default=AssessmentState.OPEN)
