@@ -52,9 +52,10 @@ def new_row(kind: Kind, owner: Owner) -> Row:
 
 
 def records(session: Session, name: str, owner: Owner, dates: DateSpan | None = None) -> tuple[Any, ...]:
-    """The records of a kind in the order of their dates, and as they came; only those of some dates if given."""
+    """The records of a kind as they came, daily data by date; only those of some dates if given."""
     kind = KINDS[name]
-    found = query(kind, owner).order_by(kind.table.date, kind.table.id)
+    order = (kind.table.id,) if kind.table is rows.StaffingLog else (kind.table.date, kind.table.id)
+    found = query(kind, owner).order_by(*order)
     if dates is not None:
         found = found.where(kind.table.date >= dates.first, kind.table.date <= dates.last)
     return tuple(kind.noun_of(row) for row in session.scalars(found))

@@ -88,7 +88,10 @@ def logs(ward: Ward) -> None:
     from staffing_tools.duties.recurrent import PlanLog
     from staffing_tools.duties.training import TrainingLog
 
-    real_time, training = read_record(YEAR / "real-time.toml", RealTimeLog), read_record(YEAR / "training.toml", TrainingLog)
+    real_time, training = (
+        read_record(YEAR / "real-time.toml", RealTimeLog),
+        read_record(YEAR / "training.toml", TrainingLog),
+    )
     escalation, plans = read_record(YEAR / "escalation.toml", EscalationLog), read_record(YEAR / "plans.toml", PlanLog)
     advice, lead = read_record(YEAR / "advice.toml", AdviceLog), read_record(YEAR / "lead.toml", LeadLog)
     agency, annual = read_record(YEAR / "agency.toml", AgencyLog), read_record(YEAR / "annual.toml", AnnualReport)
@@ -131,7 +134,11 @@ def logs(ward: Ward) -> None:
 
 def tables(ward: Ward) -> None:
     """The tables of daily data."""
-    for kind, name in {"daily-counts": "year.csv", "quality-points": "quality.csv", "real-time-records": "real-time.csv"}.items():
+    for kind, name in {
+        "daily-counts": "year.csv",
+        "quality-points": "quality.csv",
+        "real-time-records": "real-time.csv",
+    }.items():
         taken = ward.table(kind, (YEAR / name).read_bytes())
         assert taken.status_code == 200, taken.text
         assert taken.json()["changed"] == taken.json()["same"] == 0
@@ -141,7 +148,10 @@ def parts() -> dict[str, Any]:
     """The parts of the year's assessment."""
     read = read_assessment(YEAR / "assessment.toml", TODAY).assessment
     record, engine = read.record, read.engine
-    assert engine is not None and engine.longer is not None and read.quality and read.real_time
+    assert engine is not None
+    assert engine.longer is not None
+    assert read.quality is not None
+    assert read.real_time is not None
     last = max(point.last for point in read.quality.points)
     return {
         "staffing": plain(record.staffing),
