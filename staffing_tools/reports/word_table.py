@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from docx.document import Document
@@ -52,12 +53,17 @@ def _widths(rows: list[Any], spare: int) -> list[Length]:
     """Room for each column: what its longest word needs, and of what is left as much as its longest text asks for."""
     columns = range(max(len(row) for row in rows))
     texts = [[" ".join(row[place].text_content().split()) for row in rows if place < len(row)] for place in columns]
-    needed = [spare + max(2, *(min(LONGEST, len(word)) for text in column for word in text.split())) for column in texts]
-    asked = [spare + max(2, *(min(MOST, len(text)) for text in column)) for column in texts]
+    needed = [spare + _longest((word for text in column for word in text.split()), LONGEST) for column in texts]
+    asked = [spare + _longest(column, MOST) for column in texts]
     left = max(0, LINE - sum(needed))
     more = [most - least for least, most in zip(needed, asked, strict=True)]
     room = [least + left * each / max(1, sum(more)) for least, each in zip(needed, more, strict=True)]
     return [Length(int(WIDTH * each / sum(room))) for each in room]
+
+
+def _longest(texts: Iterable[str], most: int) -> int:
+    """Signs of the longest, from 2 to `most`."""
+    return min(most, max((2, *map(len, texts))))
 
 
 def _without_margins(table: Table) -> None:
