@@ -68,9 +68,10 @@ def test_a_year_over_http_is_what_the_commands_give(ward: Ward) -> None:
     of_board = f"{ward.board_path}/reports"
     assert ward.get(f"{of_board}/agency", **on) == machine("agency", YEAR / "agency.toml", *ON)
     given = ("--agency", YEAR / "agency.toml", "--advice", YEAR / "advice.toml", "--plans", YEAR / "plans.toml")
-    given += ("--training", YEAR / "training.toml")
     told = ward.get(f"{of_board}/calendar", **on)
-    assert told == machine("calendar", YEAR / "calendar.toml", *completed, *given, *ON)
+    assert told == machine(
+        "calendar", YEAR / "calendar.toml", *completed, *given, "--training", YEAR / "training.toml", *ON
+    )
     told, commanded = (
         ward.get(f"{of_board}/annual", on="2026-11-01"),
         machine("annual", YEAR / "annual.toml", *LOGS, "--advice", YEAR / "advice.toml"),
