@@ -15,6 +15,7 @@ from roster.rules import RULES, Rule
 
 PACKAGES = (
     "api.resources",
+    "api.resources.staffing",
     "api.service",
     "api.settings",
     "api.signin",
