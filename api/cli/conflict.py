@@ -11,7 +11,6 @@ from api.cli.exits import Exit, problem_form
 
 if TYPE_CHECKING:
     from api.rostering import Conflict
-    from api.rostering.explaining.nouns import WayOut
     from roster.rules import Rulebook
     from solvers import Params, Stop
 
@@ -22,6 +21,7 @@ def conflicting(
     rulebook: Rulebook, conflict: Conflict, stop: Stop, *, seed: int, params: Params, as_json: bool
 ) -> NoReturn:
     """End the command with the conflict, after solving without each demand in turn for as long as the stop says."""
+    from api.forms.explanations import way_lines
     from api.rostering.explaining import ways_out
 
     lines = [("", demand) for demand in conflict.demands]
@@ -32,10 +32,6 @@ def conflicting(
         raise typer.Exit(int(Exit.CONFLICT))
     typer.echo("\n".join([HEADLINE, *(f"  {demand}" for demand in conflict.demands)]), err=True)
     typer.echo("Looking for the cheapest way out ...", err=True)
-    for number, way in enumerate(ways_out(rulebook, conflict, stop, seed=seed, params=params), start=1):
-        typer.echo(_line(number, way), err=True)
+    for line in way_lines(ways_out(rulebook, conflict, stop, seed=seed, params=params)):
+        typer.echo(f"  {line}", err=True)
     raise typer.Exit(int(Exit.CONFLICT))
-
-
-def _line(number: int, way: WayOut) -> str:
-    return f"  {number}. {way.demand}: {way.words}"

@@ -26,6 +26,9 @@ class Action(StrEnum):
     OWN_WISHES = "wishes:own"
     OWN_SWAPS = "swaps:own"
     OWN_FEEDS = "feeds:own"
+    OWN_CERTIFICATE = "certificates:own"
+    READ_AGREEMENTS = "agreements:read"
+    DECIDE_LEAVE = "leave:decide"
     READ_STAFFING = "staffing:read"
     WRITE_STAFFING = "staffing:write"
     READ_STAFFING_REPORTS = "staffing:reports"
@@ -41,7 +44,7 @@ class Place:
     person: str | None = None
 
 
-OWN = frozenset({Action.OWN_WISHES, Action.OWN_SWAPS, Action.OWN_FEEDS, Action.OWN_RISKS})
+OWN = frozenset({Action.OWN_WISHES, Action.OWN_SWAPS, Action.OWN_FEEDS, Action.OWN_CERTIFICATE, Action.OWN_RISKS})
 """What people do as themselves, and nobody for them."""
 
 _EVERYWHERE = frozenset(Action) - OWN
@@ -67,6 +70,8 @@ ALLOWED: dict[Role, frozenset[Action]] = {
             Action.PUBLISH_ROSTER,
             Action.READ_DUTIES,
             Action.DECIDE_SWAPS,
+            Action.READ_AGREEMENTS,
+            Action.DECIDE_LEAVE,
         }
     )
     | _STAFFING,

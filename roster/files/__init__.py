@@ -6,7 +6,7 @@ from roster.files.comparison_page import comparison_page, export_comparison
 from roster.files.document import Document
 from roster.files.events_file import read_events
 from roster.files.excel import export_excel
-from roster.files.figures_page import export_figures_page, export_figures_pictures
+from roster.files.figures_page import export_figures_page, export_figures_pictures, figures_page
 from roster.files.layout import Column, Kind, Layout, Sheet, ward_layout
 from roster.files.page import export_page, export_pdf
 from roster.files.patients_file import read_patients
@@ -17,6 +17,7 @@ from roster.files.reading import read_document, read_rulebook, read_ward
 from roster.files.roster_file import match_roster, read_roster, write_roster
 from roster.files.schema import ward_schema
 from roster.files.sealed import SEAL, SealError, is_sealed
+from roster.files.template import templates_of
 from roster.files.writing import write_template, write_ward
 
 __all__ = [
@@ -40,6 +41,7 @@ __all__ = [
     "export_page",
     "export_pdf",
     "export_picture",
+    "figures_page",
     "is_sealed",
     "match_roster",
     "read_document",
@@ -50,6 +52,7 @@ __all__ = [
     "read_roster",
     "read_rulebook",
     "read_ward",
+    "templates_of",
     "ward_layout",
     "ward_schema",
     "write_roster",

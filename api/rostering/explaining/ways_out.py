@@ -13,11 +13,18 @@ from roster.reports.words import spoken
 from roster.rules import Rulebook
 from roster.table import Cells16, Table, Term
 from solvers import Params, Result, Stop, solve
+from solvers.cancelling import Cancel
 from solvers.diagnosis import smallest_conflict, without
 
 
 def ways_out(
-    rulebook: Rulebook, conflict: Conflict, stop: Stop, *, seed: int = 1, params: Params | None = None
+    rulebook: Rulebook,
+    conflict: Conflict,
+    stop: Stop,
+    *,
+    seed: int = 1,
+    params: Params | None = None,
+    cancelled: Cancel = None,
 ) -> tuple[WayOut, ...]:
     """For each demand, what the best roster without it comes to; the cheapest first, law last.
 
@@ -34,7 +41,7 @@ def ways_out(
             found.append(_law(demand))
             continue
         table = without(rulebook.table, partial(is_, term))
-        result = solve(table, part, seed=seed, params=params or Params(), hint=hint)
+        result = solve(table, part, seed=seed, params=params or Params(), hint=hint, cancelled=cancelled)
         hint = hint if result.cells is None else result.cells
         found.append(_way_out(rulebook, demand, term, table, result))
     return tuple(sorted(found, key=_order))
