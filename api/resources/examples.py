@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import roster.ward as nouns
+from api.resources import staffing
 from api.storage.assembly import PARTS, is_of_period
 from roster.files import read_ward
 
@@ -44,6 +45,7 @@ def examples() -> dict[str, Any]:
         f"{periods}/{{period_id}}/ward-file": document,
         f"{periods}/{{period_id}}/solve": {"seconds": 300, "cores": 2, "seed": 1},
         **_of_rosters(f"{periods}/{{period_id}}"),
+        **staffing.examples(),
         **_of_work(f"{periods}/{{period_id}}"),
         **_of_agreements(f"{periods}/{{period_id}}"),
     }
