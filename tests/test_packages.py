@@ -15,11 +15,13 @@ from roster.rules import RULES, Rule
 
 PACKAGES = (
     "api.resources",
+    "api.resources.staffing",
     "api.service",
     "api.settings",
     "api.signin",
     "api.storage",
     "api.storage.assembly",
+    "api.storage.assembly.staffing",
     "api.storage.audit",
     "api.storage.backup",
     "api.storage.migrations",
@@ -65,6 +67,7 @@ PACKAGES = (
     "staffing_tools.pictures",
     "staffing_tools.quality",
     "staffing_tools.reports",
+    "staffing_tools.reports.forms",
     "staffing_tools.tool",
     "staffing_tools.tool.coefficients",
     "staffing_tools.tool.national",

@@ -31,6 +31,7 @@ from api.resources import (
     rosters_steps,
     sessions,
     sessions_elsewhere,
+    staffing,
     swaps,
     ward_files,
     wards,
@@ -79,6 +80,7 @@ def router() -> APIRouter:
     for each in EVERY:
         every.include_router(each.router)
     every.include_router(parts.router())
+    every.include_router(staffing.router())
     return every
 
 

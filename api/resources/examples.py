@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import roster.ward as nouns
+from api.resources import staffing
 from api.storage.assembly import PARTS, is_of_period
 from roster.files import read_ward
 
@@ -38,6 +39,7 @@ def examples() -> dict[str, Any]:
         "/v1/boards/{board_id}": document["ward"]["board"],
         "/v1/boards/{board_id}/wards": card,
         "/v1/boards/{board_id}/ward-files": document,
+        f"{periods}/{{period_id}}/carry": {"paid": True},
         ward: card,
         periods: period,
         f"{periods}/{{period_id}}": period,
@@ -46,6 +48,7 @@ def examples() -> dict[str, Any]:
         f"{ward}/own-reasons": {"part": "patterns", "line_id": "0" * 26, "words": "Wednesdays are my swimming class."},
         f"{ward}/own-reasons/{{reason_id}}": {"words": "Wednesdays are my choir."},
         **_of_rosters(f"{periods}/{{period_id}}"),
+        **staffing.examples(),
         **_of_work(f"{periods}/{{period_id}}"),
         **_of_agreements(f"{periods}/{{period_id}}"),
     }

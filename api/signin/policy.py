@@ -33,6 +33,10 @@ class Action(StrEnum):
     OWN_CERTIFICATE = "certificates:own"
     READ_AGREEMENTS = "agreements:read"
     DECIDE_LEAVE = "leave:decide"
+    READ_STAFFING = "staffing:read"
+    WRITE_STAFFING = "staffing:write"
+    READ_STAFFING_REPORTS = "staffing:reports"
+    OWN_RISKS = "risks:own"
 
 
 @dataclass(frozen=True)
@@ -52,6 +56,7 @@ OWN = frozenset(
         Action.OWN_RECORD,
         Action.OWN_REASONS,
         Action.OWN_CERTIFICATE,
+        Action.OWN_RISKS,
     }
 )
 """What people do as themselves, and nobody for them."""
@@ -60,6 +65,9 @@ NEVER_BY_KEY = frozenset({Action.OWN_REASONS})
 """What is done by whoever signed in, and by no key."""
 
 _EVERYWHERE = frozenset(Action) - OWN
+
+_STAFFING = frozenset({Action.READ_STAFFING, Action.WRITE_STAFFING, Action.READ_STAFFING_REPORTS})
+"""Staffing records, for those whom the Act has keep and answer for them."""
 
 ALLOWED: dict[Role, frozenset[Action]] = {
     Role.ADMIN: _EVERYWHERE,
@@ -72,8 +80,9 @@ ALLOWED: dict[Role, frozenset[Action]] = {
             Action.APPROVE_ROSTER,
             Action.READ_DUTIES,
         }
-    ),
-    Role.BOARD_READER: frozenset({Action.READ_BOARD}),
+    )
+    | _STAFFING,
+    Role.BOARD_READER: frozenset({Action.READ_BOARD, Action.READ_STAFFING_REPORTS}),
     Role.WARD_MANAGER: frozenset(
         {
             Action.READ_BOARD,
@@ -90,7 +99,8 @@ ALLOWED: dict[Role, frozenset[Action]] = {
             Action.READ_AGREEMENTS,
             Action.DECIDE_LEAVE,
         }
-    ),
+    )
+    | _STAFFING,
     Role.STAFF: frozenset({Action.READ_BOARD, Action.READ_DUTIES}) | OWN,
 }
 """What each role may do where it holds."""

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tests.api.service import staffing_routes
+
 OPEN, SIGNED_IN = "open", "signed in"
 
 _PERIOD = "/v1/wards/{ward_id}/periods/{period_id}"
@@ -135,6 +137,7 @@ def _lines() -> Iterator[tuple[str, str, str]]:
     yield from _parts("/v1/wards/{ward_id}", _OF_WARD, "wards:read")
     yield from _parts("/v1/wards/{ward_id}", _OF_PEOPLE, "personal:read")
     yield from _parts(_PERIOD, _OF_PEOPLE_IN_PERIOD, "personal:read")
+    yield from staffing_routes.lines()
 
 
 ROUTES = {(method, path): takes for method, path, takes in _lines()}

@@ -22,6 +22,8 @@ from tests.api.service.world import Route, World, routes_in, world
 
 REFUSED = {"not-signed-in", "forbidden", "not-found"}
 PEOPLE = ("R01", "R02")
+NOT_YET = ("not-sealed", "not-assessed", "findings")
+"""What an assessment that is open or lacks days answers, and a roster of days on which nothing was assessed."""
 OWN_NAMES = {"staff": "R01", "colleague": "R02"}
 
 
@@ -87,6 +89,7 @@ def test_nobody_uses_what_is_not_open(here: World, routes: list[Route]) -> None:
             assert not any(person in answer.text for person in PEOPLE), route
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "name",
     [
@@ -114,6 +117,7 @@ def test_everybody_uses_what_their_roles_allow(here: World, routes: list[Route],
             assert not any(person in answer.text for person in PEOPLE), route
 
 
+@pytest.mark.slow
 def test_every_route_takes_what_the_table_says_and_nothing_else(here: World, routes: list[Route]) -> None:
     for route in routes:
         takes = ROUTES[route.key]
@@ -122,7 +126,7 @@ def test_every_route_takes_what_the_table_says_and_nothing_else(here: World, rou
         way = ways(takes)[0]
         if way & NEVER_BY_KEY:
             continue
-        own = "colleague" if "{person}" in route.path else "staff"
+        own = "staff" if here.whose(route) != "R02" else "colleague"
         name, role = (own, Role.STAFF) if any(each.endswith(":own") for each in way) else ("admin", Role.ADMIN)
         enough = _sent(here.key(name, way), here, route)
         assert not _refused(enough), (route, enough.text)
@@ -132,7 +136,8 @@ def test_every_route_takes_what_the_table_says_and_nothing_else(here: World, rou
             assert _refused(_sent(here.key(name, lacking), here, route)), (route, action)
 
 
-@pytest.mark.parametrize("name", ["admin", "planner", "manager", "staff"])
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ["admin", "planner", "staff"])
 def test_whoever_is_told_of_people_leaves_a_note(untouched: World, routes: list[Route], name: str) -> None:
     here, told = untouched, 0
     actor, client = here.actors[name], here.client(name)
@@ -141,11 +146,11 @@ def test_whoever_is_told_of_people_leaves_a_note(untouched: World, routes: list[
             continue
         answer = _sent(client, here, route, **_version(client, here, route))
         if route.method == "GET" and ROUTES[route.key] != OPEN:
-            assert answer.status_code == 200, (route, answer.text)
+            assert answer.status_code == 200 or answer.json()["type"].endswith(NOT_YET), (route, answer.text)
         if "{token}" not in route.path and _told(answer, here.body(route), name):
             told += 1
             assert _noted(here, answer.headers["X-Request-ID"]), route
-    assert told > {"staff": 0, "planner": 5}.get(name, 25)
+    assert told > {"staff": 0, "planner": 5, "admin": 50}[name]
 
 
 def _is_own(here: World, actor: Actor, route: Route) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from fastapi.testclient import TestClient
@@ -22,10 +22,11 @@ from api.storage.assembly import PARTS, keep_ward_document, put_roster, put_ward
 from api.storage.rows import JobState, Role, RosterState
 from roster.ward import Ward
 from tests.api.people import LASTS, People
+from tests.api.service.staffing_world import put_staffing
 from tests.api.stored import stored_board
 
 METHODS = ("get", "post", "put", "patch", "delete")
-OF_R01 = ("{wish_id}", "{reason_id}", "{feed_id}", "{swap_id}/steps")
+OF_R01 = ("{risk_id}", "{wish_id}", "{reason_id}", "{feed_id}", "{swap_id}/steps")
 GIVES_REASON = ("POST", "/v1/wards/{ward_id}/own-reasons")
 ELSEWHERE = {"id": "elsewhere", "title": "Elsewhere"}
 
@@ -72,15 +73,20 @@ class World:
     ward: str
     own_line: str
     """A line about R01."""
+    records: dict[str, str]
+    """Staffing records by kind; the escalation concerns R02."""
 
     def path(self, route: Route) -> str:
         """The path with its parameters; one that nobody knows is a KeyError that names it."""
         part = route.path.removesuffix("/{line_id}").rsplit("/", 1)[-1]
-        values = self.values | {"line_id": self.lines.get(part, "")}
+        kind = route.path.split("/{record_id}", 1)[0].rsplit("/", 1)[-1].removeprefix("own-")
+        values = self.values | {"line_id": self.lines.get(part, ""), "record_id": self.records.get(kind, "")}
         return re.sub(r"{(\w+)}", lambda found: values[found[1]], route.path)
 
     def body(self, route: Route) -> Any:
         """The example, about what is here."""
+        if route.body is not None and "period_id" in route.body:
+            return route.body | {"period_id": self.values["period_id"]}
         if route.body is not None and "line_id" in route.body:
             return route.body | {"part": "absence", "line_id": self.own_line}
         return route.body
@@ -91,13 +97,13 @@ class World:
         ward = self.ward if here and "{board_id}" not in route.path else None
         person = None
         if any(action.endswith(":own") for action in way):
-            person = self._whose(route) or actor.held[0].person
+            person = self.whose(route) or actor.held[0].person
         place = Place(self.board if here else None, ward, person)
         return all(permits(actor, Action(action), place) for action in way)
 
-    def _whose(self, route: Route) -> str | None:
+    def whose(self, route: Route) -> str | None:
         """Of whom the route's path or body speaks; None where it is of whoever asks."""
-        if "{person}" in route.path:
+        if "{person}" in route.path or "own-escalations/{record_id}" in route.path:
             return self.values["person"]
         return "R01" if route.path.endswith(OF_R01) or route.key == GIVES_REASON else None
 
@@ -141,7 +147,9 @@ def world(people: People) -> World:
         values = dict(_values(session, period, people.settings.secret_bytes, ids["staff"]))
         lines = {field.replace("_", "-"): _first(session, kind) for field, kind in PARTS.items()}
         own = session.query(rows.Absence.id).filter_by(ward_id=period.ward_id, person="R01").scalar() or ""
-    return World(people, values | {"board_id": board.id}, lines, actors, board.id, period.ward_id, own)
+    whole = World(people, values | {"board_id": board.id}, lines, actors, board.id, period.ward_id, own, {})
+    records, more = put_staffing(whole.client("admin"), whole.client("staff"), board.id, period.ward_id)
+    return replace(whole, values=whole.values | more, records=records)
 
 
 def _noun() -> Ward:
@@ -185,7 +193,7 @@ def _values(session: Session, period: rows.Period, secret: bytes, staff: str) ->
     yield from {
         "token": token,
         "person": "R02",
-        "form": "json",
+        "form": "html",
         "request": "C1",
         "wish_id": _first(session, rows.Wish),
     }.items()

@@ -48,6 +48,10 @@ rosters:approve  EBWMPVQCXY  BWMPVQ   -             -             -
 rosters:publish  EBWMPVQCXY  -        -             WMP           -
 duties:read      EBWMPVQCXY  BWMPVQ   -             WMP           WMP
 swaps:decide     EBWMPVQCXY  -        -             WMP           -
+staffing:read    EBWMPVQCXY  BWMPVQ   -             WMP           -
+staffing:write   EBWMPVQCXY  BWMPVQ   -             WMP           -
+staffing:reports EBWMPVQCXY  BWMPVQ   BWMPVQ        WMP           -
+risks:own        -           -        -             -             M
 wishes:own       -           -        -             -             M
 swaps:own        -           -        -             -             M
 feeds:own        -           -        -             -             M
