@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 from api.cli.exits import Exit, bad_input, fail, writing
 
 if TYPE_CHECKING:
+    from api.exchange import Given, OutMapping
     from roster.rules import Rulebook
     from roster.ward import Roster
 
 
 def write_table(rulebook: Rulebook, roster: Roster, target: Path, mapping: Path) -> None:
     """Write the table that a mapping asks for, as .csv or .xlsx; ends the command where a file cannot be used."""
-    from api.exchange import AwayOut, HoursOut, away_out, csv_out, excel_out, hours_out, read_mapping
+    from api.exchange import AwayOut, HoursOut, csv_out, excel_out, read_mapping
     from roster.files import write_whole
     from roster.pay import PayError
 
@@ -23,10 +24,15 @@ def write_table(rulebook: Rulebook, roster: Roster, target: Path, mapping: Path)
         if not isinstance(asked, HoursOut | AwayOut):
             fail(Exit.BAD_INPUT, f"{mapping} cannot be used:", [("kind", "should be hours or away")], as_json=False)
         try:
-            away = isinstance(asked, AwayOut)
-            given = away_out(asked, rulebook.ward) if away else hours_out(asked, rulebook, roster)
+            given = _given(asked, rulebook, roster)
         except PayError as error:
             fail(Exit.BAD_INPUT, f"{target} cannot be written:", [("", str(error))], as_json=False)
     write = csv_out if target.suffix.lower() == ".csv" else excel_out
     with writing(target, as_json=False):
         write_whole(target, write(asked, given))
+
+
+def _given(mapping: OutMapping, rulebook: Rulebook, roster: Roster) -> Given:
+    from api.exchange import HoursOut, away_out, hours_out
+
+    return hours_out(mapping, rulebook, roster) if isinstance(mapping, HoursOut) else away_out(mapping, rulebook.ward)

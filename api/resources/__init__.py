@@ -5,11 +5,15 @@ from __future__ import annotations
 from fastapi import APIRouter
 
 from api.resources import (
+    accounts,
     boards,
     duties,
+    exchange_exports,
     feeds,
+    imports,
     jobs,
     keys,
+    mappings,
     own_wishes,
     parts,
     periods,
@@ -46,6 +50,10 @@ EVERY = (
     own_wishes,
     swaps,
     feeds,
+    mappings,
+    imports,
+    exchange_exports,
+    accounts,
 )
 
 
