@@ -17,7 +17,13 @@ class Period:
     """One roster period of a ward."""
 
     caller: Caller
-    path: str
+    ward_path: str
+    id: str
+
+    @property
+    def path(self) -> str:
+        """Its path."""
+        return f"{self.ward_path}/periods/{self.id}"
 
     def read(self) -> Json:
         """When it is, and until when wishes are taken."""

@@ -50,7 +50,7 @@ class Ward:
 
     def period(self, period_id: str) -> Period:
         """A roster period."""
-        return Period(self.caller, f"{self.path}/periods/{period_id}")
+        return Period(self.caller, self.path, period_id)
 
     @property
     def periods(self) -> Collection:

@@ -1,0 +1,197 @@
+"""A ward from its file to a published roster, over HTTP alone.
+
+    roster serve
+    python examples/over_http.py
+
+It signs in as the admin ada, whose password is in ROSTER_PASSWORD or asked for. Every step says what it does.
+"""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import getpass
+import itertools
+import json
+import os
+import secrets
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from api.client import CellEdit, Client, Job, Json, Period, Roster, Ward
+
+EXAMPLE = Path(__file__).parent / "learning-disability.toml"
+SHOWN = 3
+
+
+@dataclass(frozen=True)
+class Made:
+    """The ward that was made."""
+
+    board_id: str
+    ward: Ward
+    period: Period
+    file: Json
+
+    @property
+    def people(self) -> list[str]:
+        """Ids of its people."""
+        return [person["id"] for person in self.file["people"]]
+
+
+def main() -> None:
+    """Read the command line, and go through every step."""
+    parser = argparse.ArgumentParser(description="A ward from its file to a published roster, over HTTP alone.")
+    parser.add_argument("--url", default="http://127.0.0.1:8000", help="address of the service")
+    parser.add_argument("--name", default="ada", help="an admin's account")
+    parser.add_argument("--ward", type=Path, default=EXAMPLE, help="a ward file, TOML or JSON")
+    parser.add_argument("--seconds", type=float, default=30.0, help="how long to search")
+    parser.add_argument("--out", type=Path, default=Path(), help="folder for what is downloaded")
+    options = parser.parse_args()
+    password = os.environ.get("ROSTER_PASSWORD") or getpass.getpass(f"Password of {options.name}: ")
+    with Client(options.url).sign_in(options.name, password) as admin:
+        tour(admin, options.url, options.ward, options.seconds, options.out)
+
+
+def tour(admin: Client, url: str, ward: Path, seconds: float, out: Path) -> None:
+    """Every step, one after another."""
+    made = make_ward(admin, ward)
+    with staff(admin, url, made) as nurse:
+        wish(nurse, made)
+        roster = solve(made, seconds)
+        explain(roster)
+        edit(made, roster)
+        publish(roster)
+        download(roster, out)
+        follow_calendar(nurse, made, out)
+
+
+def make_ward(admin: Client, path: Path) -> Made:
+    """A board, if it is not there, and a ward of its own for this run, with all parts out of a file."""
+    file = plain(path)
+    file["ward"]["id"] += f"-{secrets.token_hex(3)}"
+    board = file["ward"]["board"]
+    kept = next((each for each in admin.boards.all() if each["board"]["id"] == board["id"]), None)
+    board_id = (kept or admin.boards.create(board))["id"]
+    created = admin.boards.create_ward_file(board_id, file)
+    ward = admin.ward(created["ward_id"])
+    say(f"The ward {file['ward']['id']} is made, with {len(file['people'])} people.")
+    return Made(board_id, ward, ward.period(created["period_id"]), file)
+
+
+def plain(path: Path) -> Json:
+    """A ward file as JSON values."""
+    text = path.read_text("utf-8")
+    values: Json = tomllib.loads(text) if path.suffix == ".toml" else json.loads(text)
+    whole: Json = json.loads(json.dumps(values, default=str))
+    return whole
+
+
+def staff(admin: Client, url: str, made: Made) -> Client:
+    """Accounts for some of the ward's people; one of them signs in."""
+    password, names = secrets.token_urlsafe(16), {}
+    for person in made.people[:SHOWN]:
+        names[person] = f"{person}@{made.file['ward']['id']}".lower()
+        admin.accounts.create_staff(names[person], password, made.board_id, made.ward.id, person)
+    say(f"Accounts are made for {', '.join(names)}.")
+    return Client(url).sign_in(names[made.people[0]], password)
+
+
+def wish(nurse: Client, made: Made) -> None:
+    """One of the staff wishes to be off, and looks at their wishes."""
+    wishes = nurse.ward(made.ward.id).period(made.period.id).own_wishes
+    date = first_date(made) + dt.timedelta(days=5)
+    wishes.create({"date": str(date), "want": "off", "points": 20})
+    say(f"{made.people[0]} has {len(list(wishes.all()))} wishes, one of them to be off on {date}.")
+
+
+def solve(made: Made, seconds: float) -> Roster:
+    """A roster, with what the search tells as it goes on."""
+    job = made.period.solve(seconds=seconds, cores=2, seed=1)
+    follow(job)
+    done = job.read()
+    if done["roster_id"] is None:
+        raise SystemExit(f"No roster was made: {done['failure'] or done['result']}")
+    say(f"A draft is made: value {done['value']}, and none can be below {done['bound']}.")
+    return made.period.roster(done["roster_id"])
+
+
+def follow(job: Job) -> None:
+    """Say what a job tells, until it ends."""
+    for event in job.events():
+        told = event["document"]
+        words = [f"{name} {told[name]}" for name in ("step", "value", "bound", "method") if told.get(name) is not None]
+        say(f"  {event['kind']}: {', '.join(words)}" if words else f"  {event['kind']}")
+
+
+def explain(roster: Roster) -> None:
+    """Why the first gap is a gap: what stops everybody who might fill it."""
+    gaps = roster.report("cover")["gaps"]
+    for gap in gaps[:1]:
+        say(f"{gap['title']}: {gap['minutes']} minutes are short on {gap['date']}, {gap['clock']}. {gap['reasons']}")
+    say(f"The roster has {len(gaps)} gaps.")
+
+
+def edit(made: Made, roster: Roster) -> None:
+    """A cell is edited, of which the rules warn, and is put back."""
+    before = roster.read()["roster"]["cells"]
+    for change in nights_before_duties(made, before):
+        warned = roster.edit([change], dry_run=True)["change"]["appear"]
+        if warned:
+            break
+    else:
+        say("No edit that was tried breaks a rule.")
+        return
+    roster.edit([change])
+    say(f"With {change['duty']} for {change['person']} on {change['date']} the rules warn:")
+    for finding in warned[:SHOWN]:
+        say(f"  {finding['words']} ({finding['source']})")
+    day = (dt.date.fromisoformat(change["date"]) - first_date(made)).days
+    roster.edit([{**change, "duty": before[change["person"]][day]}])
+
+
+def nights_before_duties(made: Made, cells: dict[str, list[str]]) -> Iterator[CellEdit]:
+    """Edits that put a night on somebody's day off before a duty."""
+    night = next(shift["code"] for shift in made.file["shifts"] if shift.get("overnight"))
+    for person, line in cells.items():
+        for day, (duty, following) in enumerate(itertools.pairwise(line)):
+            if not duty and following not in ("", night):
+                yield {"person": person, "date": str(first_date(made) + dt.timedelta(days=day)), "duty": night}
+
+
+def publish(roster: Roster) -> None:
+    """The roster is proposed, approved and shown to staff."""
+    for step in ("propose", "approve", "publish"):
+        roster.step(step, "breaches", "late")
+    say(f"The roster is {roster.read()['state']}.")
+
+
+def follow_calendar(nurse: Client, made: Made, out: Path) -> None:
+    """One of the staff takes their duties into a calendar."""
+    feed = nurse.ward(made.ward.id).feeds.make()
+    calendar = nurse.feed(feed["path"])
+    (out / "duties.ics").write_text(calendar, "utf-8", newline="")
+    say(f"The calendar of {made.people[0]} has {calendar.count('BEGIN:VEVENT')} duties: {out / 'duties.ics'}")
+
+
+def download(roster: Roster, out: Path) -> None:
+    """The roster as an Excel workbook."""
+    path = out / f"roster-{roster.read()['number']}.xlsx"
+    path.write_bytes(roster.export("xlsx"))
+    say(f"The roster is in {path}.")
+
+
+def first_date(made: Made) -> dt.date:
+    """The first date of the period."""
+    return dt.date.fromisoformat(made.file["period"]["start"])
+
+
+def say(words: str) -> None:
+    """Tell whoever looks on."""
+    print(words)  # noqa: T201
+
+
+if __name__ == "__main__":
+    main()
