@@ -16,8 +16,7 @@ class RosterMapping(Taking):
     """A roster as a list, a row for each duty; or as a grid, a row for each person and a column for each date.
 
     Codes lead to our codes of duties, or to nothing for a day off. `missing` is about days without a row, and in a grid
-    about empty cells: they are days off, or stay as they
-    are in the roster over which the table comes.
+    about empty cells: they are days off, or stay as they are in the roster over which the table comes.
     """
 
     kind: Literal["roster"]
