@@ -11,7 +11,7 @@ import typer
 from api.cli.exits import Exit, fail, writing
 from api.cli.inputs import rulebook_in
 from api.cli.options import AsJson, Seconds, Seed, WardFile, Workers
-from api.cli.outputs import writable
+from api.cli.outputs import folder_made, writable
 from api.cli.ready import ready
 
 if TYPE_CHECKING:
@@ -38,6 +38,8 @@ def choices(
 
     Exit code 0: rosters; 2: the ward file cannot be used; 3: fixed inputs conflict; 4: no roster was found.
     """
+    if out is not None:
+        folder_made(out, as_json=as_json)
     files = [] if out is None else [out / f"choice-{number}.json" for number in range(1, count + 1)]
     for file in files:
         writable(file, ward, endings=(".json",), as_json=as_json)
@@ -76,20 +78,26 @@ def _view(found: Choices) -> RenderableType:
     from roster.reports.terminal.tables import figures_table
     from roster.reports.words import clocked, percent
 
-    table = figures_table(("Roster",), (*(title.capitalize() for title in TITLES.values()), "All points"))
-    more = figures_table(("Roster",), ("Uncovered h", "Wishes", "Unsocial spread", "Pay", "Cells other than 1"))
+    table = figures_table(("Roster",), (*map(_stacked, TITLES.values()), "All\npoints"))
+    sure = all(choice.summary.costs.total.confirmed for choice in found.choices)
+    pay = "Pay" if sure else "Pay\n(unconfirmed)"
+    more = figures_table(("Roster",), ("Uncovered\nh", "Wishes", "Unsocial\nspread", pay, "Cells other\nthan 1"))
     for number, choice in enumerate(found.choices, start=1):
-        figures, name = choice.summary.key_figures, f"{number}. {choice.title}"
-        table.add_row(name, *(f"{choice.points[aim]:,}" for aim in TITLES), f"{choice.cost:,}")
-        gaps, pay = clocked(choice.summary.cover.uncovered_minutes), choice.summary.costs.total.words
+        figures = choice.summary.key_figures
+        table.add_row(str(number), *(f"{choice.points[aim]:,}" for aim in TITLES), f"{choice.cost:,}")
+        gaps, pounds = clocked(choice.summary.cover.uncovered_minutes), choice.summary.costs.total.pounds
         spread = f"{figures.unsocial_spread:.1f} points"
-        more.add_row(str(number), gaps, percent(figures.wishes_granted), spread, pay, str(choice.different))
+        more.add_row(str(number), gaps, percent(figures.wishes_granted), spread, pounds, str(choice.different))
     said = [Text(f"{number}. {choice.words}") for number, choice in enumerate(found.choices, start=1)]
     left = [Text(f"Left out: {line}.", "bright_black") for line in found.left_out]
     note = Text(
         f"Points by the ward's own prices, fewer is better; all are within {found.percent} % of the best found."
     )
     return Group(heading("Rosters to choose from"), *said, table, more, note, *left, Text())
+
+
+def _stacked(title: str) -> str:
+    return title.capitalize().replace(" ", "\n")
 
 
 def _form(found: Choices) -> dict[str, object]:

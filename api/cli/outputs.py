@@ -15,6 +15,14 @@ def writable(target: Path, *inputs: Path, endings: tuple[str, ...] = (), as_json
         fail(Exit.BAD_INPUT, f"{target} cannot be written:", [("", trouble)], as_json=as_json)
 
 
+def folder_made(folder: Path, as_json: bool = False) -> None:
+    """Make the folder and those that it lies in, or end the command."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        fail(Exit.BAD_INPUT, f"{folder} cannot be made:", [("", error.strerror or "no folder")], as_json=as_json)
+
+
 def _trouble(target: Path, inputs: tuple[Path, ...], endings: tuple[str, ...]) -> str:
     from roster.files import is_sealed
 

@@ -32,11 +32,15 @@ class Money:
     confirmed: bool
 
     @property
+    def pounds(self) -> str:
+        """Pounds and pence, such as £1,234.56, for where it is said beside them whether they are confirmed."""
+        pounds, pence = divmod(abs(self.pence), 100)
+        return f"{'-' if self.pence < 0 else ''}£{pounds:,}.{pence:02d}"
+
+    @property
     def words(self) -> str:
         """Pounds and pence, such as £1,234.56 (unconfirmed)."""
-        pounds, pence = divmod(abs(self.pence), 100)
-        amount = f"{'-' if self.pence < 0 else ''}£{pounds:,}.{pence:02d}"
-        return amount if self.confirmed else f"{amount} (unconfirmed)"
+        return self.pounds if self.confirmed else f"{self.pounds} (unconfirmed)"
 
 
 @dataclass(frozen=True, slots=True)

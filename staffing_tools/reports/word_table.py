@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from docx.document import Document
@@ -14,9 +15,13 @@ from staffing_tools.reports.word_text import SMALL, write_text
 
 WIDTH = Cm(17.4)
 """Width of the text on A4 between the margins."""
-LONGEST = 24
+LINE = 100
+"""Signs of small print on a line as wide as the text."""
+LONGEST = 28
+"""Signs beyond which a word may be broken."""
+MOST = 60
 """Signs beyond which a cell asks for no more room."""
-SPARE = 8
+SPARE = 4
 """Signs that the sides of a cell take up."""
 TINY = Pt(5)
 TO_SIGN = Cm(1.2)
@@ -45,16 +50,20 @@ def write_table(document: Document, element: Any) -> None:
 
 
 def _widths(rows: list[Any], spare: int) -> list[Length]:
-    """Room for each column by its longest text, and at least for its longest word, with some signs to spare."""
+    """Room for each column: what its longest word needs, and of what is left as much as its longest text asks for."""
     columns = range(max(len(row) for row in rows))
     texts = [[" ".join(row[place].text_content().split()) for row in rows if place < len(row)] for place in columns]
-    asked = [max(2, *map(_asked, column)) + spare for column in texts]
-    return [Length(int(WIDTH * each / sum(asked))) for each in asked]
+    needed = [spare + _longest((word for text in column for word in text.split()), LONGEST) for column in texts]
+    asked = [spare + _longest(column, MOST) for column in texts]
+    left = max(0, LINE - sum(needed))
+    more = [most - least for least, most in zip(needed, asked, strict=True)]
+    room = [least + left * each / max(1, sum(more)) for least, each in zip(needed, more, strict=True)]
+    return [Length(int(WIDTH * each / sum(room))) for each in room]
 
 
-def _asked(text: str) -> int:
-    longest = max((len(word) for word in text.split()), default=0)
-    return max(longest, min(len(text), LONGEST))
+def _longest(texts: Iterable[str], most: int) -> int:
+    """Signs of the longest, from 2 to `most`."""
+    return min(most, max((2, *map(len, texts))))
 
 
 def _without_margins(table: Table) -> None:

@@ -37,7 +37,7 @@ class Wishes(Rule[Values]):
 
     def book(self, frame: Frame) -> WishBook:
         """Prices, purses and stakes of the ward: what both readings take as given."""
-        return WishBook(frame, self.values, allowed_cells(frame))
+        return frame.once((self.id, self.values), lambda: WishBook(frame, self.values, allowed_cells(frame)))
 
     def lower(self, frame: Frame, out: TableBuilder) -> None:
         """A price on each cell that would refuse a wish with points behind it."""

@@ -180,11 +180,10 @@ class TestChoices:
     @pytest.mark.slow
     def test_choices_are_written_each_to_its_file(self, files: tuple[Path, Path], tmp_path: Path) -> None:
         folder = tmp_path / "choices"
-        folder.mkdir()
         result = _run("choices", files[0], "--seconds", 120, "--count", 2, "--out", folder)
         assert result.exit_code == 0, result.output
         assert "gives up" in result.stdout or "only one" in result.stdout
         assert read_roster(folder / "choice-1.json").proof is not None
 
-    def test_a_folder_that_is_not_there(self, files: tuple[Path, Path], tmp_path: Path) -> None:
-        _assert_bad_input(_run("choices", files[0], "--out", tmp_path / "none"), "folder")
+    def test_a_folder_that_cannot_be_made(self, files: tuple[Path, Path]) -> None:
+        _assert_bad_input(_run("choices", files[0], "--out", files[1] / "choices"), "cannot be made")
