@@ -1,9 +1,8 @@
-"""Changed cells as a table and in the machine form."""
+"""Changed cells as a table."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 from rich.console import RenderableType
 from rich.text import Text
@@ -23,17 +22,3 @@ def change_table(changes: Sequence[CellChange]) -> RenderableType:
         cells = (change.before or "off", change.after or "off")
         table.add_row(change.person, on(change.date), *cells, what, str(change.notice))
     return table
-
-
-def change_form(change: CellChange) -> dict[str, Any]:
-    """One changed cell in plain values."""
-    return {
-        "person": change.person,
-        "date": change.date.isoformat(),
-        "before": change.before,
-        "after": change.after,
-        "fell_away": change.fell_away,
-        "notice_days": change.notice,
-        "consent_needed": change.consent,
-        "words": change.words,
-    }

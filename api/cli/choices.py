@@ -73,6 +73,7 @@ def _view(found: Choices) -> RenderableType:
     from rich.console import Group
     from rich.text import Text
 
+    from api.forms.choices import choices_words, left_out_words, scale_words
     from api.rostering.choices import TITLES
     from roster.reports.terminal.headline import heading
     from roster.reports.terminal.tables import figures_table
@@ -88,12 +89,9 @@ def _view(found: Choices) -> RenderableType:
         gaps, pounds = clocked(choice.summary.cover.uncovered_minutes), choice.summary.costs.total.pounds
         spread = f"{figures.unsocial_spread:.1f} points"
         more.add_row(str(number), gaps, percent(figures.wishes_granted), spread, pounds, str(choice.different))
-    said = [Text(f"{number}. {choice.words}") for number, choice in enumerate(found.choices, start=1)]
-    left = [Text(f"Left out: {line}.", "bright_black") for line in found.left_out]
-    note = Text(
-        f"Points by the ward's own prices, fewer is better; all are within {found.percent} % of the best found."
-    )
-    return Group(heading("Rosters to choose from"), *said, table, more, note, *left, Text())
+    said = map(Text, choices_words(found))
+    left = (Text(line, "bright_black") for line in left_out_words(found))
+    return Group(heading("Rosters to choose from"), *said, table, more, Text(scale_words(found)), *left, Text())
 
 
 def _stacked(title: str) -> str:
@@ -101,20 +99,9 @@ def _stacked(title: str) -> str:
 
 
 def _form(found: Choices) -> dict[str, object]:
-    return {
-        "within_percent": found.percent,
-        "choices": [
-            {
-                "title": choice.title,
-                "words": choice.words,
-                "points": choice.points,
-                "cost": choice.cost,
-                "different_cells": choice.different,
-                "pence": choice.summary.costs.total.pence,
-                "confirmed": choice.summary.costs.total.confirmed,
-                "roster": choice.roster.model_dump(mode="json", by_alias=True),
-            }
-            for choice in found.choices
-        ],
-        "left_out": list(found.left_out),
-    }
+    from api.forms.choices import choices_form
+
+    form = choices_form(found)
+    for line, choice in zip(form["choices"], found.choices, strict=True):
+        line["roster"] = choice.roster.model_dump(mode="json", by_alias=True)
+    return form

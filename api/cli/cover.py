@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -15,7 +15,8 @@ from api.cli.ready import ready
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
-    from api.rostering import CoverOption, CoverOptions
+    from api.rostering import CoverOptions
+    from roster.rules import Rulebook
 
 Shift = Annotated[str, typer.Option("--shift", metavar="DATE CODE", help="The shift, such as 2026-11-14 N.")]
 GroupId = Annotated[str, typer.Option("--group", help="The group that is to have one more; the shortest, if left out.")]
@@ -50,109 +51,19 @@ def cover(
     with bad_input("what is given", as_json=as_json):
         found = cover_options(rulebook, published, date, words[1], today, group)
     if as_json:
-        typer.echo(json.dumps(_form(found), indent=2))
+        from api.forms.cover import cover_form
+
+        typer.echo(json.dumps(cover_form(found), indent=2))
     else:
-        titles = {rule.id: rule.title.lower() for rule in rulebook.rules}
-        Console(highlight=False).print(_view(found, titles))
+        Console(highlight=False).print(_view(found, rulebook))
 
 
-def _view(found: CoverOptions, titles: dict[str, str]) -> RenderableType:
+def _view(found: CoverOptions, rulebook: Rulebook) -> RenderableType:
     from rich.console import Group
     from rich.text import Text
 
+    from api.forms.cover import cover_heading, cover_lines
     from roster.reports.terminal.headline import heading
-    from roster.reports.words import spoken
-    from roster.rules.words import on
 
-    title = f"{found.group.title}, {found.shift.title.lower()} on {on(found.date)}"
-    short = f"Short as it stands: {spoken(found.short)}." if found.short else "Nobody is short as it stands."
-    lines: list[RenderableType] = [heading(title), Text(short)]
-    step = ""
-    for number, option in enumerate(found.options, start=1):
-        if option.step.id != step:
-            step = option.step.id
-            unsure = "" if option.step.confidence == "SEEN" else f" (order {option.step.confidence}: unconfirmed)"
-            lines += [Text(), Text(f"{option.step.words}{unsure}", "bold")]
-        lines += [
-            Text(f"{number:3d}. {line}" if place == 0 else f"     {line}") for place, line in _lines(option, titles)
-        ]
-    lines += [
-        Text(),
-        Text(f"{found.unable} more of the group are away, at work, or may not by law or agreement."),
-        Text(),
-    ]
-    return Group(*lines)
-
-
-def _lines(option: CoverOption, titles: dict[str, str]) -> list[tuple[int, str]]:
-    """An option in lines: what is done, then what it brings."""
-    from roster.reports.words import clocked, spoken
-    from roster.rules.words import counted
-
-    head = f"{option.person}: {option.words}" if option.person else option.words
-    left = f"leaves {spoken(option.short)} short" if option.short else "leaves nothing short"
-    facts = [left, f"price {option.price.words}"]
-    if option.value is not None:
-        facts.append(f"value {option.value:+,} points{_dearest(option, titles)}")
-    if option.burden is not None and option.rest is not None:
-        facts.append(option.burden.words.partition(": ")[2].partition(", pay")[0])
-        before, after = (
-            clocked(rest) if rest is not None else "long" for rest in (option.rest.before, option.rest.after)
-        )
-        facts.append(f"rest {before} before and {after} after, {counted(option.rest.in_a_row, 'day')} in a row")
-    if option.late:
-        facts.append(f"less notice than the {option.step.notice_hours} h that the step takes")
-    return [(0, head), (1, "; ".join(facts))]
-
-
-def _dearest(option: CoverOption, titles: dict[str, str]) -> str:
-    """The rules that pay most for it."""
-    worse = sorted(
-        (rule for rule, points in option.points.items() if points > 0), key=lambda rule: -option.points[rule]
-    )
-    return f" ({', '.join(f'{titles[rule]} +{option.points[rule]:,}' for rule in worse[:3])})" if worse else ""
-
-
-def _form(found: CoverOptions) -> dict[str, Any]:
-    from api.cli.change_table import change_form
-
-    return {
-        "date": found.date.isoformat(),
-        "shift": found.shift.code,
-        "group": found.group.id,
-        "short_minutes": found.short,
-        "options": [
-            {
-                "step": option.step.id,
-                "authorised_by": option.step.authorised_by,
-                "consent": option.step.consent,
-                "step_confidence": option.step.confidence,
-                "person": option.person,
-                "words": option.words,
-                "short_minutes": option.short,
-                "value": option.value,
-                "points_by_rule": option.points,
-                "pence": option.price.pence,
-                "confirmed": option.price.confirmed,
-                "too_late": option.late,
-                "changes": [change_form(change) for change in option.changes],
-                "burden": option.burden
-                and {
-                    "minutes": option.burden.minutes,
-                    "excess_minutes": option.burden.excess,
-                    "overtime_minutes": option.burden.overtime,
-                    "nights": option.burden.nights,
-                    "weekends": option.burden.weekends,
-                    "unsocial_points": option.burden.unsocial,
-                },
-                "rest": option.rest
-                and {
-                    "minutes_before": option.rest.before,
-                    "minutes_after": option.rest.after,
-                    "days_in_a_row": option.rest.in_a_row,
-                },
-            }
-            for option in found.options
-        ],
-        "unable": found.unable,
-    }
+    lines = (Text(line, "bold" if title else "") for line, title in cover_lines(found, rulebook))
+    return Group(heading(cover_heading(found)), *lines, Text())

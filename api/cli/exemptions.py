@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -14,7 +13,6 @@ from api.cli.options import AsJson, WardFile
 
 if TYPE_CHECKING:
     from roster.fairness import Load
-    from roster.ward import Ward
 
 Patterns = Annotated[
     Path | None,
@@ -39,17 +37,17 @@ def exemptions(
     """
     from rich.console import Console
 
+    from api.forms.exemptions import exemptions_form, loads_with, without_lines
     from roster.fairness import loads
-    from roster.rules import Rulebook
 
     rulebook = rulebook_in(ward, as_json=as_json)
     before, after = loads(rulebook.frame), None
-    lines = [*_in_file(approve, as_json=as_json), *_without(no_nights, no_weekends)]
+    lines = [*_in_file(approve, as_json=as_json), *without_lines(no_nights or (), no_weekends or ())]
     if lines:
         with bad_input(str(approve or "the pattern to try"), as_json=as_json):
-            after = loads(Rulebook.of(_with(rulebook.ward, lines)).frame)
+            after = loads_with(rulebook.ward, lines)
     if as_json:
-        typer.echo(json.dumps({"now": _forms(before), "approved": None if after is None else _forms(after)}, indent=2))
+        typer.echo(exemptions_form(before, after).model_dump_json(indent=2))
     else:
         Console(highlight=False).print(_table(before, after))
 
@@ -65,39 +63,6 @@ def _in_file(path: Path | None, *, as_json: bool) -> list[dict[str, Any]]:
     if not isinstance(lines, list):
         fail(Exit.BAD_INPUT, f"{path} holds no list called patterns.", [], as_json=as_json)
     return lines
-
-
-def _without(nights: list[str] | None, weekends: list[str] | None) -> list[dict[str, Any]]:
-    agreed = {"standing": "agreed"}
-    return [
-        *({"person": person, "effect": "no duties", "tags": "night", **agreed} for person in nights or ()),
-        *({"person": person, "effect": "days off", "weekdays": "Sat Sun", **agreed} for person in weekends or ()),
-    ]
-
-
-def _with(ward: Ward, lines: list[dict[str, Any]]) -> Ward:
-    """The ward with more patterns. Raises WardError where they do not fit it."""
-    from roster.ward import parse_ward
-
-    document = ward.model_dump(mode="json", by_alias=True)
-    return parse_ward(document | {"patterns": [*document["patterns"], *lines]})
-
-
-def _forms(loads: tuple[Load, ...]) -> list[dict[str, Any]]:
-    return [
-        {
-            "group": load.group,
-            "shifts": load.shifts,
-            "ordinary": round(load.ordinary, 4),
-            "carried": None if load.carried is None else round(load.carried, 4),
-            "by_person": {
-                person.person: None if (added := load.added_by(person.person)) is None else round(added, 4)
-                for person in load.people
-                if person.part < 1
-            },
-        }
-        for load in loads
-    ]
 
 
 def _table(before: tuple[Load, ...], after: tuple[Load, ...] | None) -> Any:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -48,8 +47,8 @@ def figures(
 
     Exit code 0 whatever is found; 2: a file cannot be used or written, or it is not clear what to show.
     """
-    from api.cli.figure_form import figure_form
     from api.cli.figure_table import figure_table
+    from api.forms.figures import figure_form
     from roster.files import export_figures_page, export_figures_pictures
 
     inputs = [path for path in (ward, roster, worked, made, patients, periods) if path is not None]
@@ -70,7 +69,7 @@ def figures(
         with writing(pictures, as_json=as_json):
             export_figures_pictures(shown, pictures)
     if as_json:
-        typer.echo(json.dumps(figure_form(shown), indent=2))
+        typer.echo(figure_form(shown).model_dump_json(indent=2))
         return
     figure_table(shown)
     for target in (target for target in (page, pictures) if target is not None):

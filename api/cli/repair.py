@@ -96,9 +96,9 @@ def _show(found: RosterRepair, *, as_json: bool) -> None:
 
     from rich.console import Console
 
-    from api.cli.repair_view import repair_form, repair_view
+    from api.cli.repair_view import repair_document, repair_view
 
     if as_json:
-        typer.echo(json.dumps(repair_form(found), indent=2))
+        typer.echo(json.dumps(repair_document(found), indent=2))
     else:
         Console(highlight=False).print(repair_view(found))

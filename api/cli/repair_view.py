@@ -7,7 +7,8 @@ from typing import Any
 from rich.console import Group, RenderableType
 from rich.text import Text
 
-from api.cli.change_table import change_form, change_table
+from api.cli.change_table import change_table
+from api.forms.repair import repair_form
 from api.rostering import RosterRepair
 from api.rostering.repairing.words import added_hours, outcome
 from roster.reports import cover_of, grid_of, wishes_of
@@ -43,24 +44,6 @@ def _hours(found: RosterRepair) -> RenderableType:
     return table if table.row_count else Text("None")
 
 
-def repair_form(found: RosterRepair) -> dict[str, Any]:
-    """Everything of a repair in plain values."""
-    repaired = found.repaired
-    return {
-        "roster": found.roster.model_dump(mode="json", by_alias=True),
-        "first_date": found.first.isoformat(),
-        "status": repaired.status,
-        "fell_away": len(found.fell_away),
-        "changed": len(found.asked),
-        "fewest": repaired.least,
-        "proved": repaired.proved,
-        "breaches": repaired.breaches,
-        "value": repaired.value,
-        "seconds": round(repaired.seconds, 3),
-        "effort": round(repaired.effort, 3),
-        "changes": [change_form(change) for change in found.changes],
-        "added_minutes": [
-            {"person": person, "minutes": more, "net_minutes": net} for person, more, net in added_hours(found)
-        ],
-        "words": list(outcome(found)),
-    }
+def repair_document(found: RosterRepair) -> dict[str, Any]:
+    """Everything of a repair in plain values, the roster first."""
+    return {"roster": found.roster.model_dump(mode="json", by_alias=True), **repair_form(found)}

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import json
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -32,20 +31,11 @@ def reviews(ward: WardFile, by: By = None, on: Today = None, as_json: AsJson = F
     until = date_in(by, "--by") if by else today + dt.timedelta(days=90)
     lines = reviews_of(rulebook_in(ward, as_json=as_json).ward, today, until)
     if as_json:
-        typer.echo(json.dumps({"by": str(until), "reviews": [_form(line) for line in lines]}, indent=2))
+        from api.forms.reviews import reviews_form
+
+        typer.echo(reviews_form(lines, until).model_dump_json(indent=2))
         return
     _show(lines, until)
-
-
-def _form(line: ReviewLine) -> dict[str, Any]:
-    return {
-        "people": list(line.people),
-        "name": line.name,
-        "words": line.words,
-        "review": line.review and str(line.review),
-        "state": line.state,
-        "waives": line.waives,
-    }
 
 
 def _show(lines: tuple[ReviewLine, ...], until: object) -> None:

@@ -14,7 +14,6 @@ from api.cli.outputs import writable
 from api.cli.ready import ready
 
 if TYPE_CHECKING:
-    from api.rostering import Fairer
     from roster.rules import Rulebook
 
 Leximin = Annotated[
@@ -57,6 +56,7 @@ def run(
     """Solve, write and show."""
     from api.cli.progress import LiveLine
     from api.cli.show import show
+    from api.forms.fairer import fairer_words
     from api.rostering import NoRosterError, conflict_in, make_fairer, make_roster
     from roster.files import write_roster
     from solvers import Params, Status, Stop
@@ -77,17 +77,10 @@ def run(
     if leximin:
         fairer = make_fairer(rulebook, roster, Stop(seconds=part), seed=seed, params=params)
         roster = fairer.roster
-        typer.echo(_levels(fairer), err=True)
+        typer.echo(fairer_words(fairer), err=True)
     if out is not None:
         with writing(out, as_json=as_json):
             write_roster(roster, out)
     show(rulebook, roster, as_json=as_json)
     if out is not None and not as_json:
         typer.echo(f"Written to {out}")
-
-
-def _levels(fairer: Fairer) -> str:
-    """What the search for a lighter worst burden came to, in one line."""
-    worst = [" ".join(map(str, levels[:5])) or "none" for levels in (fairer.before, fairer.after)]
-    sure = "no roster with the same cover and hours is fairer" if fairer.proved else "not proved to be the fairest"
-    return f"Steps above the fair share of unsocial work, the five heaviest: {worst[0]} before, {worst[1]} now; {sure}"

@@ -11,13 +11,13 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from api.resources.finding import RowId, period_for
+from api.resources.published import published_of
 from api.resources.rosters_forms import FindingTold, Told, finding_told
 from api.resources.rosters_opened import Opened, Unopened, read_row
 from api.signin import Action, Place
 from api.storage import rows
 from api.storage.assembly import roster_of
 from api.storage.audit import note
-from api.storage.rows import RosterState
 from api.web import Asking, AskingDep, not_found
 from roster.reports.findings import FOR_MANAGERS
 
@@ -146,12 +146,7 @@ def read_person(asking: AskingDep, ward_id: RowId, period_id: RowId, person: Per
 
 
 def _published(session: Session, asking: Asking, ward_id: str, period_id: str) -> rows.Roster:
-    period = period_for(session, asking, ward_id, period_id, Action.READ_DUTIES)
-    shown = select(rows.Roster).where(rows.Roster.period_id == period.id, rows.Roster.state == RosterState.PUBLISHED)
-    row = session.scalars(shown).one_or_none()
-    if row is None:
-        raise not_found("published roster")
-    return row
+    return published_of(session, period_for(session, asking, ward_id, period_id, Action.READ_DUTIES))
 
 
 def _own(asking: Asking, ward_id: str) -> frozenset[str]:

@@ -47,6 +47,8 @@ def examples() -> dict[str, Any]:
         **_of_rosters(f"{periods}/{{period_id}}"),
         **_of_accounts(),
         **_of_exchange(ward),
+        **_of_work(f"{periods}/{{period_id}}"),
+        **_of_agreements(f"{periods}/{{period_id}}"),
     }
 
 
@@ -77,6 +79,29 @@ def _of_exchange(ward: str) -> dict[str, Any]:
         f"{ward}/mappings": mapping,
         f"{ward}/mappings/{{mapping_id}}": mapping,
         f"{ward}/imports": sent | {"dry_run": True},
+    }
+
+
+def _of_work(period: str) -> dict[str, Any]:
+    """What is asked of work that takes longer than a request."""
+    roster = f"{period}/rosters/{{roster_id}}"
+    away = {"person": "R01", "start": "2026-11-04", "end": "2026-11-06"}
+    return {
+        f"{period}/choices": {"count": 3, "seconds": 120, "seed": 1},
+        f"{period}/ways-out": {"seconds": 60},
+        f"{roster}/explain": {"gap": "all", "effort": 3, "most_seconds": 900},
+        f"{roster}/repair": {"absent": [away], "agreed": [{"person": "R02", "date": "2026-11-05"}], "seconds": 20},
+        f"{roster}/cover": {"date": "2026-11-04", "shift": "E"},
+        f"{roster}/fairer": {"seconds": 60},
+    }
+
+
+def _of_agreements(period: str) -> dict[str, Any]:
+    """What is sent about leave, and patterns to try."""
+    return {
+        f"{period}/exemptions/trial": {"no_nights": ["R01"]},
+        f"{period}/leave-answers/{{request}}": {"days": ["2026-11-10", "2026-11-12/am"]},
+        f"{period}/dependants-leave": {"person": "R01", "start": "2026-11-04", "dry_run": True},
     }
 
 

@@ -9,22 +9,21 @@ from contextlib import aclosing
 from time import monotonic
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Body, Depends, Header, Query, Response, status
+from fastapi import APIRouter, Depends, Header, Query, Response, status
 from fastapi.responses import JSONResponse
 from fastapi.sse import EventSourceResponse, ServerSentEvent
 from pydantic import BaseModel, ConfigDict, Field
 from sqlalchemy import Select, or_, select, true
 from sqlalchemy.orm import Session
 
-from api.jobs import Asked, ask, cancel, retry
-from api.resources.finding import RowId, period_for, row_of, ward_for
+from api.jobs import cancel, retry
+from api.resources.finding import RowId, row_of, ward_for
+from api.resources.jobs_forms import JobKept, JobWhole, accepted, job_kept, job_whole, woken
 from api.signin import Action, Place, reach
 from api.storage import rows
-from api.storage.assembly import ward_of
 from api.storage.ids import LENGTH
 from api.storage.rows import JobState
-from api.tasks import SolveRequest
-from api.web import Answer, Asking, AskingDep, Kept, OnceDep, Page, PageQuery, ProblemError, etag, page_of
+from api.web import Answer, Asking, AskingDep, OnceDep, Page, PageQuery, ProblemError, etag, page_of
 
 router = APIRouter(tags=["jobs"])
 
@@ -47,58 +46,6 @@ class JobQuery(PageQuery):
     """Only those of this period."""
 
 
-class JobKept(Kept):
-    """A job as it is now."""
-
-    kind: str
-    """What is done, such as solve."""
-    state: JobState
-    """queued, running, done, failed, conflict or cancelled; the last four are final."""
-    ward_id: str | None
-    """Ward that it is for."""
-    period_id: str | None
-    """Period that it is for."""
-    asked_at: dt.datetime
-    """When it was asked for."""
-    started_at: dt.datetime | None
-    """When the present or last attempt began."""
-    ended_at: dt.datetime | None
-    """When it ended."""
-    cancelling: bool
-    """Whether its end was asked for."""
-    attempt: int
-    """Attempts so far; work of which nothing came is tried again."""
-    priority: int
-    """Higher runs sooner."""
-    cores: int
-    """Cores that were asked for."""
-    memory_mb: int | None
-    """Most memory in MB."""
-    seconds: float | None
-    """Most seconds of search."""
-    value: int | None
-    """Best value so far."""
-    bound: int | None
-    """No roster can have a lower value, as far as proved."""
-    gap: float | None
-    """How far the value may be from the best, between 0 and 1."""
-    failure: str | None
-    """Why it brought nothing, or not all."""
-    roster_id: str | None
-    """The draft that it made."""
-    retry_of_id: str | None
-    """The job that it does again."""
-
-
-class JobWhole(JobKept):
-    """A job with what it was asked and what it brought."""
-
-    request: dict[str, Any]
-    """What was asked."""
-    result: dict[str, Any] | None
-    """What it brought, by kind; while it runs, `best` is the best roster so far."""
-
-
 class EventTold(BaseModel):
     """An event of a job."""
 
@@ -116,33 +63,6 @@ class EventTold(BaseModel):
     """More of it: of progress the step, seconds, value, bound, gap and method."""
 
 
-@router.post("/wards/{ward_id}/periods/{period_id}/solve", status_code=status.HTTP_202_ACCEPTED, response_model=JobKept)
-def ask_for_solve(
-    once: OnceDep, ward_id: RowId, period_id: RowId, request: Annotated[SolveRequest, Body()]
-) -> JSONResponse:
-    """Ask for a roster of the period as its ward stands now. The same question, while it is worked on, is one job."""
-    asking = once.asking
-    if request.priority > 0:
-        asking.must(Action.RUN_JOB, Place())
-
-    def work(session: Session) -> Answer:
-        period = period_for(session, asking, ward_id, period_id, Action.RUN_JOB)
-        asked = Asked(
-            kind="solve",
-            period=period,
-            ward=ward_of(session, period),
-            request=request.model_dump(mode="json"),
-            seconds=request.seconds,
-            cores=request.cores,
-            memory_mb=request.memory_mb,
-            priority=request.priority,
-            asked_by=asking.actor.account_id,
-        )
-        return _accepted(ask(session, asked))
-
-    return _woken(asking, once.do(request, work))
-
-
 @router.get("/jobs")
 def list_jobs(asking: AskingDep, query: Annotated[JobQuery, Query()]) -> Page[JobKept]:
     """Jobs of the wards that you may see."""
@@ -152,7 +72,7 @@ def list_jobs(asking: AskingDep, query: Annotated[JobQuery, Query()]) -> Page[Jo
         if wanted is not None:
             found = found.where(getattr(rows.Job, name) == wanted)
     with asking.database.read() as session:
-        return page_of(session, found, rows.Job, query, _form)
+        return page_of(session, found, rows.Job, query, job_kept)
 
 
 @router.get("/jobs/{job_id}")
@@ -160,8 +80,9 @@ def read_job(asking: AskingDep, job_id: RowId, response: Response) -> JobWhole:
     """A job, with what it brought."""
     with asking.database.read() as session:
         job = _job_for(session, asking, job_id, Action.READ_WARD)
+        _may_read_all(session, asking, job)
         response.headers.update(etag(job))
-        return _whole(job)
+        return job_whole(job)
 
 
 @router.post("/jobs/{job_id}/cancel", status_code=status.HTTP_202_ACCEPTED, response_model=JobWhole)
@@ -170,11 +91,12 @@ def cancel_job(once: OnceDep, job_id: RowId) -> JSONResponse:
 
     def work(session: Session) -> Answer:
         job = _job_for(session, once.asking, job_id, Action.RUN_JOB)
+        _may_read_all(session, once.asking, job)
         cancel(session, job)
         session.flush()
-        return Answer(status.HTTP_202_ACCEPTED, _whole(job), etag(job))
+        return Answer(status.HTTP_202_ACCEPTED, job_whole(job), etag(job))
 
-    return _woken(once.asking, once.do(None, work))
+    return woken(once.asking, once.do(None, work))
 
 
 @router.post("/jobs/{job_id}/retry", status_code=status.HTTP_202_ACCEPTED, response_model=JobKept)
@@ -185,9 +107,9 @@ def retry_job(once: OnceDep, job_id: RowId) -> JSONResponse:
         job = _job_for(session, once.asking, job_id, Action.RUN_JOB)
         if job.ended_at is None:
             raise ProblemError(409, "conflict", "The job has not ended; cancel it first, or wait for it.")
-        return _accepted(retry(session, job, once.asking.actor.account_id))
+        return accepted(retry(session, job, once.asking.actor.account_id))
 
-    return _woken(once.asking, once.do(None, work))
+    return woken(once.asking, once.do(None, work))
 
 
 def _watched(asking: AskingDep, job_id: RowId) -> str:
@@ -226,45 +148,15 @@ def _job_for(session: Session, asking: Asking, id_: str, action: Action) -> rows
     return job
 
 
+def _may_read_all(session: Session, asking: Asking, job: rows.Job) -> None:
+    """Raises the problem of an explanation that names personal rules, for whoever may not read those."""
+    if job.ward_id is not None and job.request.get("personal"):
+        ward_for(session, asking, job.ward_id, Action.READ_AGREEMENTS)
+
+
 def _seen(asking: Asking) -> Select[rows.Job]:
     within = reach(asking.actor, Action.READ_WARD)
     if within.everywhere:
         return select(rows.Job).where(true())
     of_boards = select(rows.Ward.id).where(rows.Ward.board_id.in_(within.boards))
     return select(rows.Job).where(or_(rows.Job.ward_id.in_(within.wards), rows.Job.ward_id.in_(of_boards)))
-
-
-def _accepted(job: rows.Job) -> Answer:
-    return Answer(status.HTTP_202_ACCEPTED, _form(job), {**etag(job), "Location": f"/v1/jobs/{job.id}"})
-
-
-def _woken(asking: Asking, response: JSONResponse) -> JSONResponse:
-    """The answer, once runners of this process know that there is something new."""
-    asking.service.wake.set()
-    return response
-
-
-def _form(job: rows.Job) -> JobKept:
-    return JobKept(**_fields(job))
-
-
-def _whole(job: rows.Job) -> JobWhole:
-    return JobWhole(**_fields(job), request=job.request, result=job.result)
-
-
-_SAME = frozenset(JobKept.model_fields) - {"asked_at", "cancelling", "gap"}
-
-
-def _fields(job: rows.Job) -> dict[str, Any]:
-    return {name: getattr(job, name) for name in _SAME} | {
-        "asked_at": job.created_at,
-        "cancelling": job.cancel_asked_at is not None and job.ended_at is None,
-        "gap": gap_of(job.value, job.bound),
-    }
-
-
-def gap_of(value: int | None, bound: int | None) -> float | None:
-    """(value - bound) / value, between 0 and 1; None while either is missing."""
-    if value is None or bound is None:
-        return None
-    return (value - bound) / value if value > 0 else 0.0

@@ -11,6 +11,7 @@ from fastapi import APIRouter, Response
 
 from api.resources.finding import RowId
 from api.resources.rosters_opened import opened
+from api.resources.taken_away import BINARY, JSON, PAGE, PDF, taken_away
 from api.signin import Action
 from api.storage.audit import note
 from api.web import AskingDep, ProblemError, etag
@@ -33,10 +34,10 @@ class Form(StrEnum):
 
 MEDIA = {
     Form.EXCEL: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    Form.PAGE: "text/html; charset=utf-8",
-    Form.PDF: "application/pdf",
+    Form.PAGE: PAGE,
+    Form.PDF: PDF,
     Form.PICTURE: "image/svg+xml",
-    Form.FILE: "application/json",
+    Form.FILE: JSON,
 }
 
 
@@ -52,13 +53,11 @@ WRITERS: dict[Form, Callable[[Rulebook, Roster, Path], None]] = {
     Form.FILE: _file,
 }
 
-_BINARY = {"schema": {"type": "string", "format": "binary"}}
-
 
 @router.get(
     "/{roster_id}/exports/{form}",
     response_class=Response,
-    responses={200: {"content": {media.split(";")[0]: _BINARY for media in MEDIA.values()}}},
+    responses={200: {"content": {media.split(";")[0]: BINARY for media in MEDIA.values()}}},
 )
 def export_roster(asking: AskingDep, ward_id: RowId, period_id: RowId, roster_id: RowId, form: Form) -> Response:
     """The roster as a file. Reasons behind patterns and absence are in none of them."""
@@ -73,8 +72,4 @@ def export_roster(asking: AskingDep, ward_id: RowId, period_id: RowId, roster_id
     with asking.database.write(asking.by) as session:
         note(session, f"export {form}", found.row)
     name = f"{found.roster.ward}-{found.roster.start}-{found.row.number}.{form}"
-    headers = {
-        "Content-Disposition": f'attachment; filename="{name}"',
-        "Content-Security-Policy": "sandbox; default-src 'none'; style-src 'unsafe-inline'",
-    }
-    return Response(content, media_type=MEDIA[form], headers={**headers, **etag(found.row)})
+    return taken_away(content, MEDIA[form], name, etag(found.row))

@@ -21,6 +21,17 @@ class Told(BaseModel):
     model_config = ConfigDict(frozen=True, use_attribute_docstrings=True)
 
 
+class OriginTold(Told):
+    """The job that made a roster."""
+
+    kind: str
+    """What was done, such as solve or repair."""
+    job_id: str
+    """Id of the job."""
+    title: str
+    """What the roster is among those that it made; empty where it is the only one of its kind."""
+
+
 class RosterKept(Kept):
     """A version of a period's roster."""
 
@@ -34,6 +45,8 @@ class RosterKept(Kept):
     """What has become of it."""
     based_on_id: str | None
     """The version that it began as."""
+    origin: OriginTold | None
+    """The job that made it; nothing where a person did."""
     approved: dt.date | None
     """When it was approved."""
     published: dt.date | None
@@ -112,6 +125,7 @@ def roster_kept(row: rows.Roster) -> RosterKept:
         number=row.number,
         state=RosterState(row.state),
         based_on_id=row.based_on_id,
+        origin=None if row.origin is None else OriginTold.model_validate(row.origin),
         approved=row.approved,
         published=row.published,
         created_at=row.created_at,

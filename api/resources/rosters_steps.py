@@ -82,7 +82,7 @@ def take_step(
     _may_follow(found.row, form.step)
     if form.step in {Step.APPROVE, Step.PUBLISH}:
         _acknowledged("breaches", [each.words for each in found.standing.broken], form)
-    if form.step is Step.PUBLISH:
+    if form.step is Step.PUBLISH and found.row.published is None:
         late = late_words(found.desk.rulebook, found.roster, today())
         _acknowledged("late", [late] if late else [], form)
 
@@ -93,7 +93,7 @@ def take_step(
         if form.step is Step.PUBLISH:
             _supersede(session, row)
             row.ward_document_id = keep_ward_document(session, ward_id, found.desk.rulebook.ward)
-            row.published = today()
+            row.published = row.published or today()
         row.approved = {Step.APPROVE: today(), Step.PUBLISH: row.approved}.get(form.step)
         row.state = TO[form.step]
         session.flush()

@@ -27,6 +27,9 @@ class Action(StrEnum):
     OWN_WISHES = "wishes:own"
     OWN_SWAPS = "swaps:own"
     OWN_FEEDS = "feeds:own"
+    OWN_CERTIFICATE = "certificates:own"
+    READ_AGREEMENTS = "agreements:read"
+    DECIDE_LEAVE = "leave:decide"
 
 
 @dataclass(frozen=True)
@@ -38,7 +41,7 @@ class Place:
     person: str | None = None
 
 
-OWN = frozenset({Action.OWN_WISHES, Action.OWN_SWAPS, Action.OWN_FEEDS})
+OWN = frozenset({Action.OWN_WISHES, Action.OWN_SWAPS, Action.OWN_FEEDS, Action.OWN_CERTIFICATE})
 """What people do as themselves, and nobody for them."""
 
 _EVERYWHERE = frozenset(Action) - OWN
@@ -60,6 +63,8 @@ ALLOWED: dict[Role, frozenset[Action]] = {
             Action.PUBLISH_ROSTER,
             Action.READ_DUTIES,
             Action.DECIDE_SWAPS,
+            Action.READ_AGREEMENTS,
+            Action.DECIDE_LEAVE,
         }
     ),
     Role.STAFF: frozenset({Action.READ_BOARD, Action.READ_DUTIES}) | OWN,

@@ -2,23 +2,42 @@
 
 from api.tasks.here import Here
 from api.tasks.place import Begun, Gone, Place
-from api.tasks.requests import SolveRequest
-from api.tasks.task import Ending, Outcome, Task
+from api.tasks.requests import (
+    HIDDEN,
+    ChoicesRequest,
+    CoverRequest,
+    ExplainRequest,
+    FairerRequest,
+    RepairRequest,
+    Resources,
+    SolveRequest,
+    WaysOutRequest,
+)
+from api.tasks.task import Ending, Outcome, Task, Titled
 from api.tasks.told import BestTold, FailedTold, OutcomeTold, ProgressTold, Told, told_of
 
 __all__ = [
+    "HIDDEN",
     "Begun",
     "BestTold",
+    "ChoicesRequest",
+    "CoverRequest",
     "Ending",
+    "ExplainRequest",
     "FailedTold",
+    "FairerRequest",
     "Gone",
     "Here",
     "Outcome",
     "OutcomeTold",
     "Place",
     "ProgressTold",
+    "RepairRequest",
+    "Resources",
     "SolveRequest",
     "Task",
+    "Titled",
     "Told",
+    "WaysOutRequest",
     "told_of",
 ]

@@ -5,58 +5,38 @@ from __future__ import annotations
 from collections.abc import Callable
 from time import monotonic
 
-from api.rostering import Made, NoRosterError, conflict_in, make_roster, roster_from
+from api.rostering import Made, make_roster, roster_from
+from api.tasks.outcomes import LOST, WORDS, conflict_of, ending_of, named, rulebook_of
 from api.tasks.requests import SolveRequest
-from api.tasks.task import Ending, Outcome, Task
+from api.tasks.task import Outcome, Task
 from api.tasks.telling import Telling
 from api.tasks.told import ProgressTold
 from roster.rules import Rulebook
 from roster.table import Cells16
-from roster.ward import InputError
 from solvers import Params, Progress, Result, Status, Stop
 
-CONFLICTS, SEARCH = "looking for conflicts", "searching"
-
-_LOST = (Status.CRASHED, Status.OUT_OF_MEMORY)
-_WORDS = {
-    Status.UNKNOWN: "no roster was found in time; a longer search may find one",
-    Status.INFEASIBLE: "no roster meets everything that is fixed",
-    Status.CRASHED: "the solver crashed",
-    Status.OUT_OF_MEMORY: "the solver ran out of memory",
-}
-"""What a status says where there is no roster, or where the search was lost."""
+SEARCH = "searching"
 
 
+@named
 def solve(task: Task, telling: Telling, cancelled: Callable[[], bool]) -> Outcome:
     """The best roster that the request's stop allows."""
-    assert task.ward is not None
-    request = SolveRequest.model_validate(task.request)
-    try:
-        rulebook = Rulebook.of(task.ward)
-    except InputError as error:
-        lines = [{"place": each.where, "message": each.message} for each in error.problems]
-        return Outcome(ending=Ending.FAILED, result={"problems": lines}, reason="the ward's settings cannot be used")
-    telling.progress(ProgressTold(step=CONFLICTS))
-    conflict = conflict_in(rulebook)
+    request, rulebook = SolveRequest.model_validate(task.request), rulebook_of(task)
+    conflict = conflict_of(rulebook, telling)
     if conflict is not None:
-        words = "fixed inputs cannot all be met together"
-        return Outcome(ending=Ending.CONFLICT, result={"demands": list(conflict.demands)}, reason=words)
+        return conflict
     telling.progress(ProgressTold(step=SEARCH))
     listening = _Listening(rulebook, request.seed, task.cores, telling)
-    try:
-        made = make_roster(
-            rulebook,
-            Stop(seconds=request.seconds, effort=request.effort),
-            seed=request.seed,
-            params=Params(workers=task.cores, memory_mb=task.memory_mb),
-            begin=None if task.begin is None else rulebook.frame.cells(task.begin),
-            on_progress=listening.progress,
-            on_cells=listening.cells,
-            cancelled=cancelled,
-        )
-    except NoRosterError as error:
-        ending = _ending(error.status)
-        return Outcome(ending=Ending.FAILED if ending is Ending.DONE else ending, reason=_WORDS.get(error.status, ""))
+    made = make_roster(
+        rulebook,
+        Stop(seconds=request.seconds, effort=request.effort),
+        seed=request.seed,
+        params=Params(workers=task.cores, memory_mb=task.memory_mb),
+        begin=None if task.begin is None else rulebook.frame.cells(task.begin),
+        on_progress=listening.progress,
+        on_cells=listening.cells,
+        cancelled=cancelled,
+    )
     return _outcome(made)
 
 
@@ -69,19 +49,13 @@ def _outcome(made: Made) -> Outcome:
         "uncovered_bound": made.gaps.bound,
     }
     return Outcome(
-        ending=_ending(result.status),
+        ending=ending_of(result.status),
         result=figures,
         roster=made.roster,
         value=result.value,
         bound=result.bound,
-        reason=_WORDS[result.status] if result.status in _LOST else "",
+        reason=WORDS[result.status] if result.status in LOST else "",
     )
-
-
-def _ending(status: Status) -> Ending:
-    if status in _LOST:
-        return Ending.CRASHED
-    return Ending.CANCELLED if status is Status.CANCELLED else Ending.DONE
 
 
 class _Listening:

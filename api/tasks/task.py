@@ -37,10 +37,19 @@ class Task(BaseModel):
     begin: nouns.Roster | None = None
 
 
-class Outcome(BaseModel):
-    """What a piece of work brought: figures for whoever asked, and a roster if it made one.
+class Titled(BaseModel):
+    """A roster, and what it is in a few words without personal data."""
 
-    `reason` says why it brought nothing, in words without personal data.
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    title: str
+    roster: nouns.Roster
+
+
+class Outcome(BaseModel):
+    """What a piece of work brought: figures for whoever asked, and a roster if it made one, with others beside it.
+
+    `title` says what the roster is, `reason` why there is nothing, both in words without personal data.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -48,6 +57,8 @@ class Outcome(BaseModel):
     ending: Ending
     result: dict[str, Any] = {}
     roster: nouns.Roster | None = None
+    title: str = ""
+    others: tuple[Titled, ...] = ()
     value: int | None = None
     bound: int | None = None
     reason: str = ""

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from importlib import import_module
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
-from api.tasks.task import Outcome, Task
-from api.tasks.telling import Telling
+if TYPE_CHECKING:
+    from api.tasks.outcomes import Work
 
-Work = Callable[[Task, Telling, Callable[[], bool]], Outcome]
-"""Does a task, tells how it gets on, and asks whether it is to stop."""
-
-WORKS = {"solve": "api.tasks.solving:solve"}
+WORKS = {
+    "solve": "api.tasks.solving:solve",
+    "choices": "api.tasks.choosing:choices",
+    "fairer": "api.tasks.evening:fairer",
+    "repair": "api.tasks.repairing:repair",
+    "cover": "api.tasks.covering:cover",
+    "explain": "api.tasks.explaining:explain",
+    "ways-out": "api.tasks.unlocking:unlock",
+}
 """Functions by kind, loaded where the work is done and nowhere else."""
 
 

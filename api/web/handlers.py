@@ -15,6 +15,7 @@ from sqlalchemy.orm.exc import StaleDataError
 from starlette.exceptions import HTTPException
 
 from api.web.problems import TITLES, ProblemError, answer, not_found, request_id_of
+from roster.pay import PayError
 from roster.ward import InputError, Problem, problems_in
 
 _KINDS = {404: "not-found", 405: "method-not-allowed", 400: "bad-request", 415: "unsupported-media-type"}
@@ -72,6 +73,10 @@ def _absent(_: Any) -> ProblemError:
     return not_found("thing")
 
 
+def _uncosted(error: Any) -> ProblemError:
+    return ProblemError(409, "no-pay-table", f"It cannot be costed: {error}.")
+
+
 def _unable(_: Any) -> ProblemError:
     return ProblemError(503, "unavailable", "The database does not answer; try again.", headers={"Retry-After": "5"})
 
@@ -81,6 +86,7 @@ _PROBLEMS = {
     RequestValidationError: _of_request,
     HTTPException: _of_http,
     InputError: _of_input,
+    PayError: _uncosted,
     StaleDataError: _stale,
     NoResultFound: _absent,
     IntegrityError: _conflict,

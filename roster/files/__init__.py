@@ -6,7 +6,7 @@ from roster.files.comparison_page import comparison_page, export_comparison
 from roster.files.document import Document
 from roster.files.events_file import read_events
 from roster.files.excel import export_excel
-from roster.files.figures_page import export_figures_page, export_figures_pictures
+from roster.files.figures_page import export_figures_page, export_figures_pictures, figures_page
 from roster.files.layout import Column, Kind, Layout, Sheet, ward_layout
 from roster.files.page import export_page, export_pdf
 from roster.files.patients_file import read_patients
@@ -40,6 +40,7 @@ __all__ = [
     "export_page",
     "export_pdf",
     "export_picture",
+    "figures_page",
     "is_sealed",
     "match_roster",
     "read_document",

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import json
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from api.cli.dates import Today, date_in
 from api.cli.exits import bad_input
 from api.cli.inputs import roster_in, rulebook_in
-from api.cli.leave.options import AgainstRoster, NewWard, absence_form, price_form, price_words, write_away
+from api.cli.leave.options import AgainstRoster, NewWard, price_words, write_away
 from api.cli.options import AsJson, WardFile
 
 if TYPE_CHECKING:
@@ -54,30 +53,11 @@ def carers(
         away = with_absences(read_ward(ward), absences_of(days, answer.request.person), answer.request.id)
         write_away(away, out, ward, as_json=as_json)
     if as_json:
-        typer.echo(json.dumps(_form(answer), indent=2))
+        from api.forms.leave import leave_answer_form
+
+        typer.echo(leave_answer_form(answer).model_dump_json(indent=2))
     else:
         typer.echo("\n".join(_words(answer)))
-
-
-def _form(answer: LeaveAnswer) -> dict[str, Any]:
-    from roster.ward import day_text
-
-    return {
-        "request": answer.request.id,
-        "person": answer.request.person,
-        "verdict": answer.verdict,
-        "tests": [
-            {"test": test.name, "met": test.met, "words": test.words, "section": test.clause.section}
-            for test in answer.tests
-        ],
-        "price": price_form(answer.price),
-        "absences": [absence_form(line) for line in answer.absences],
-        "answer_by": str(answer.answer_by),
-        "latest": str(answer.latest),
-        "offers": [
-            {"days": [day_text(day) for day in offer.days], "price": price_form(offer.price)} for offer in answer.offers
-        ],
-    }
 
 
 def _words(answer: LeaveAnswer) -> list[str]:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import json
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from api.cli.dates import date_in
 from api.cli.exits import bad_input
 from api.cli.inputs import roster_in, rulebook_in
-from api.cli.leave.options import AgainstRoster, NewWard, absence_form, price_form, price_words, write_away
+from api.cli.leave.options import AgainstRoster, NewWard, price_words, write_away
 from api.cli.options import AsJson, WardFile
 
 if TYPE_CHECKING:
@@ -49,19 +48,11 @@ def dependants(
 
         write_away(with_absences(read_ward(ward), (found.absence,)), out, ward, as_json=as_json)
     if as_json:
-        typer.echo(json.dumps(_form(found), indent=2))
+        from api.forms.leave import emergency_form
+
+        typer.echo(emergency_form(found).model_dump_json(indent=2))
     else:
         typer.echo("\n".join(_words(found, ward, roster)))
-
-
-def _form(found: Emergency) -> dict[str, Any]:
-    return {
-        "absence": absence_form(found.absence),
-        "repair_due": found.repair_due,
-        "duties": [{"date": str(date), "duty": code} for date, code in found.duties],
-        "price": price_form(found.price),
-        "law": found.law.model_dump(),
-    }
 
 
 def _words(found: Emergency, ward: Path, roster: Path | None) -> list[str]:

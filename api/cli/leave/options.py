@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -12,23 +12,10 @@ from api.cli.outputs import writable
 
 if TYPE_CHECKING:
     from roster.leave import Price
-    from roster.ward import Absence, Ward
+    from roster.ward import Ward
 
 AgainstRoster = Annotated[Path | None, typer.Option("--roster", help="The roster as it stands: JSON.")]
 NewWard = Annotated[Path | None, typer.Option("--out", help="Write the ward with the leave to this new file.")]
-
-
-def price_form(price: Price | None) -> dict[str, Any] | None:
-    """A price in the machine form."""
-    if price is None:
-        return None
-    return {
-        "uncovered_minutes": price.uncovered,
-        "points": price.points,
-        "pence": price.pence,
-        "confirmed": price.confirmed,
-        "released_minutes": price.released,
-    }
 
 
 def price_words(price: Price | None) -> str:
@@ -43,13 +30,6 @@ def price_words(price: Price | None) -> str:
     pounds = f", about £{price.pence / 100:,.2f} to fill" if price.pence else ""
     unsure = " at rates to be confirmed" if pounds and not price.confirmed else ""
     return f"frees {hours(price.released)} of duty, {short}{pounds}{unsure}"
-
-
-def absence_form(absence: Absence) -> dict[str, Any]:
-    """An absence as a repair needs it: who, from when to when."""
-    times = {"start_time": absence.start_time, "end_time": absence.end_time}
-    clock = {name: f"{minutes // 60:02d}:{minutes % 60:02d}" for name, minutes in times.items()}
-    return {"person": absence.person, "start": str(absence.start), "end": str(absence.end), **clock}
 
 
 def write_away(ward: Ward, target: Path, source: Path, *, as_json: bool) -> None:

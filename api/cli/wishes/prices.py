@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import json
 from typing import Annotated
 
 import typer
@@ -26,13 +25,13 @@ def prices(ward: WardFile, on: On = None, as_json: AsJson = False) -> None:
     except ValueError:
         raise typer.BadParameter("write the date as YYYY-MM-DD", param_hint="--on") from None
     rulebook = rulebook_in(ward, as_json=as_json)
-    from api.cli.wishes.forms import prices_form
+    from api.forms.wishes import prices_form
     from roster.reports import PRICE_COLUMNS, price_rows, price_words, wish_book_of
 
     book = wish_book_of(rulebook)
     found = book.prices_on(date)
     if as_json:
-        typer.echo(json.dumps(prices_form(found, book.terms), indent=2))
+        typer.echo(prices_form(found, book.terms).model_dump_json(by_alias=True, indent=2))
         return
     from api.cli.staffing import tables
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -27,7 +26,7 @@ def settle(ward: WardFile, roster: RosterFile, person: Person = None, as_json: A
     """
     rulebook = rulebook_in(ward, as_json=as_json)
     held = roster_in(roster, rulebook, as_json=as_json)
-    from api.cli.wishes.forms import settlement_form
+    from api.forms.wishes import settlement_form, statement_form
     from roster.reports import settlement_of, statement
 
     if person is not None and person not in rulebook.frame.rows:
@@ -36,7 +35,8 @@ def settle(ward: WardFile, roster: RosterFile, person: Person = None, as_json: A
         )
     settlement = settlement_of(rulebook, held)
     if as_json:
-        typer.echo(json.dumps(settlement_form(settlement, person), indent=2))
+        form = settlement_form(settlement) if person is None else statement_form(settlement, person)
+        typer.echo(form.model_dump_json(indent=2))
     elif person is not None:
         from api.cli.staffing import tables
 

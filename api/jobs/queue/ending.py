@@ -29,7 +29,8 @@ def end(session: Session, held: Held, outcome: Outcome) -> rows.Job:
     """
     job = fenced(session, held)
     state = STATES[outcome.ending]
-    close(session, job, state, outcome.result, outcome.roster or _rest(job, state), outcome.reason)
+    roster = outcome.roster or _rest(job, state)
+    close(session, job, state, outcome.result, roster, outcome.reason, outcome.title, outcome.others)
     job.value = outcome.value if outcome.value is not None else job.value
     job.bound = outcome.bound if outcome.bound is not None else job.bound
     return job

@@ -14,21 +14,25 @@ from api.rostering.explaining.nouns import (
     WishExplanation,
 )
 from api.rostering.explaining.proofs import explain_proof
+from api.rostering.explaining.questions import Explanation, Questions, asks
 from api.rostering.explaining.rules import explain_pattern, explain_rule
 from api.rostering.explaining.ways_out import ways_out
 from api.rostering.explaining.wishes import explain_wish, refused
 
 __all__ = [
     "Case",
+    "Explanation",
     "GapExplanation",
     "LevelProof",
     "Outcome",
     "Price",
     "ProofExplanation",
+    "Questions",
     "Repair",
     "RuleExplanation",
     "WayOut",
     "WishExplanation",
+    "asks",
     "explain_gap",
     "explain_pattern",
     "explain_proof",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from api.rostering.conflicts import LEVELS, Conflict
 from api.rostering.explaining.nouns import Status, WayOut
 from api.rostering.explaining.words import points
@@ -10,30 +12,40 @@ from roster.reports.words import spoken
 from roster.rules import Rulebook
 from roster.table import Table, Term
 from solvers import Params, Result, Stop, solve
+from solvers.cancelling import Cancel
 from solvers.diagnosis import smallest_conflict, without
 
 
 def ways_out(
-    rulebook: Rulebook, conflict: Conflict, stop: Stop, *, seed: int = 1, params: Params | None = None
+    rulebook: Rulebook,
+    conflict: Conflict,
+    stop: Stop,
+    *,
+    seed: int = 1,
+    params: Params | None = None,
+    cancelled: Cancel = None,
 ) -> tuple[WayOut, ...]:
     """For each demand, what the best roster without it comes to; the cheapest first, law last.
 
     Each gets an equal part of the stop. Law cannot be given up, and is not tried.
     """
-    params = params or Params()
     part = Stop(_part(stop.seconds, conflict), _part(stop.effort, conflict))
+
+    def solved(table: Table) -> Result:
+        return solve(table, part, seed=seed, params=params or Params(), cancelled=cancelled)
+
     pairs = zip(conflict.demands, conflict.terms, strict=True)
-    found = [_way_out(rulebook, demand, term, part, seed, params) for demand, term in pairs]
+    found = [_way_out(rulebook, demand, term, solved) for demand, term in pairs]
     return tuple(sorted(found, key=_order))
 
 
-def _way_out(rulebook: Rulebook, demand: str, term: Term, stop: Stop, seed: int, params: Params) -> WayOut:
+def _way_out(rulebook: Rulebook, demand: str, term: Term, solved: Callable[[Table], Result]) -> WayOut:
     level = rulebook.pack.rules[term.origin.rule].level
     if level == "LAW":
         words = "It is law, and cannot be given up."
         return WayOut(demand=demand, level=LEVELS[level], may_go=False, status="not asked", words=words)
     table = without(rulebook.table, lambda other: other is term)
-    result = solve(table, stop, seed=seed, params=params)
+    result = solved(table)
     blank = WayOut(demand=demand, level=LEVELS[level], may_go=True, status=_status(result))
     if result.cells is None or result.value is None:
         return blank.model_copy(update={"words": _not_enough(table, result)})

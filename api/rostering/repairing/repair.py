@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from api.rostering.repairing.problem import mending_of
 from roster.reports import CellChange, changes_between
@@ -12,7 +13,7 @@ from roster.rules import Rulebook
 from roster.rules.cover.charge import choose_in_charge
 from roster.rules.cover.nurse_in_charge import NurseInCharge
 from roster.rules.publication.short_notice import ShortNotice
-from roster.ward import Change, Events, InCharge, Problem, Roster, RosterError, with_events
+from roster.ward import Change, Events, InCharge, Problem, Roster, RosterError, Ward, with_events
 from solvers import OnProgress, Params, Stop
 from solvers.diagnosis import Repaired, repair
 
@@ -79,12 +80,18 @@ def repair_roster(
     found = repair(mending, stop, seed=seed, params=params, on_progress=on_progress, cancelled=cancelled)
     mended = _filled(now, roster, found)
     days = now.rule(ShortNotice).values.days
-    changes = changes_between(roster, mended, today, days, events.falls_away)
+    changes = changes_between(roster, mended, today, days, partial(_falls_away, now.ward, events))
     record = tuple(_recorded(change, events, today, role) for change in changes)
     mended = mended.model_copy(
         update={"in_charge": in_charge_after(now, mended), "changes": (*roster.changes, *record), "proof": None}
     )
     return RosterRepair(now, roster, mended, changes, first, found)
+
+
+def _falls_away(ward: Ward, events: Events, person: str, date: dt.date) -> bool:
+    """Whether nobody has to be asked: it has happened, or the ward holds an absence on the date."""
+    away = any(line.person == person and line.covers(date) for line in ward.absence)
+    return away or events.falls_away(person, date)
 
 
 def _filled(rulebook: Rulebook, roster: Roster, found: Repaired) -> Roster:

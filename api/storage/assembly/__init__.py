@@ -5,11 +5,12 @@ from api.storage.assembly.documents import keep_ward_document
 from api.storage.assembly.lines import PARTS, is_of_period, lines_of
 from api.storage.assembly.rosters import edit_cells, put_roster, roster_of
 from api.storage.assembly.stamps import stamp_of
-from api.storage.assembly.storing import put_lines, put_ward
+from api.storage.assembly.storing import add_line, put_following, put_lines, put_ward
 from api.storage.assembly.wards import card_of, ward_of
 
 __all__ = [
     "PARTS",
+    "add_line",
     "board_of",
     "card_of",
     "edit_cells",
@@ -17,6 +18,7 @@ __all__ = [
     "keep_ward_document",
     "lines_of",
     "put_board",
+    "put_following",
     "put_lines",
     "put_roster",
     "put_ward",

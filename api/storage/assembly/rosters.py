@@ -38,6 +38,7 @@ def put_roster(
     *,
     ward_document_id: str | None = None,
     based_on_id: str | None = None,
+    origin: Mapping[str, str] | None = None,
 ) -> rows.Roster:
     """A new draft of the period, with the next number."""
     last = session.scalar(select(func.max(rows.Roster.number)).where(rows.Roster.period_id == period.id))
@@ -47,6 +48,7 @@ def put_roster(
         number=(last or 0) + 1,
         ward_document_id=ward_document_id,
         based_on_id=based_on_id,
+        origin=None if origin is None else dict(origin),
         approved=roster.approved,
         published=roster.published,
         people=list(roster.cells),

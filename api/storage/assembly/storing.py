@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Hashable, Sequence
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 import roster.ward as nouns
@@ -34,6 +34,30 @@ def put_ward(session: Session, board: rows.Board, ward: nouns.Ward) -> rows.Peri
         if kind is not rows.Person:
             put_lines(session, kind, period, getattr(ward, field), absent)
     return period
+
+
+def put_following(session: Session, ward: rows.Ward, following: nouns.Ward) -> rows.Period:
+    """A new period of a ward, with the parts that belong to it.
+
+    What belongs to the ward throughout stays, since earlier periods speak of it; people who are no longer there have
+    left.
+    """
+    period = _period_row(session, ward, following.period)
+    _put_people(session, period, following.people)
+    absent = gone(session, period)
+    for field, kind in PARTS.items():
+        if is_of_period(kind):
+            put_lines(session, kind, period, getattr(following, field), absent)
+    return period
+
+
+def add_line(session: Session, kind: type[rows.Part], period: rows.Period, line: Any) -> rows.Part:
+    """One more line of a part of the ward, after the others."""
+    last = session.scalar(select(func.max(kind.position)).where(kind.ward_id == period.ward_id))
+    row = _new(kind, period)
+    _put_line(session, row, line, 0 if last is None else last + 1)
+    session.flush()
+    return row
 
 
 def put_lines(

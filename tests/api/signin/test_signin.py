@@ -22,7 +22,7 @@ ON_B = {
     Role.WARD_MANAGER: Held(Role.WARD_MANAGER, "b", "w"),
     Role.STAFF: Held(Role.STAFF, "b", "w", "R1"),
 }
-OWN = {Action.OWN_WISHES, Action.OWN_SWAPS, Action.OWN_FEEDS}
+OWN = {Action.OWN_WISHES, Action.OWN_SWAPS, Action.OWN_FEEDS, Action.OWN_CERTIFICATE}
 MAY = {
     (Role.ADMIN, action, place)
     for action in set(Action) - OWN
@@ -36,6 +36,8 @@ MAY = {
     (Role.WARD_MANAGER, Action.PUBLISH_ROSTER, "ward"),
     (Role.WARD_MANAGER, Action.READ_DUTIES, "ward"),
     (Role.WARD_MANAGER, Action.DECIDE_SWAPS, "ward"),
+    (Role.WARD_MANAGER, Action.READ_AGREEMENTS, "ward"),
+    (Role.WARD_MANAGER, Action.DECIDE_LEAVE, "ward"),
     (Role.STAFF, Action.READ_DUTIES, "ward"),
     (Role.PLANNER, Action.READ_BOARD, "board"),
     (Role.PLANNER, Action.READ_BOARD, "ward"),

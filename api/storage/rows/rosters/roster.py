@@ -44,6 +44,8 @@ class Roster(Editable):
     """The ward as the roster was made from it."""
     based_on_id: Mapped[str | None] = mapped_column(ForeignKey("rosters.id"))
     """The roster that this one began as."""
+    origin: Mapped[dict[str, str] | None] = plain()
+    """The job that made it, by kind and id, and what it is in a few words; nothing where a person made it."""
     approved: Mapped[dt.date | None]
     """When it was fully approved."""
     published: Mapped[dt.date | None]

@@ -1,4 +1,4 @@
-"""What each kind of work is asked for with. They are stored with the job, and read again where it is done."""
+"""What every kind of work may use."""
 
 from __future__ import annotations
 
@@ -8,17 +8,18 @@ LONGEST = 4 * 3600.0
 """Seconds that anybody may ask for."""
 
 
-class SolveRequest(BaseModel):
-    """How a roster is to be made."""
+class Resources(BaseModel):
+    """Cores, memory, chance and turn."""
 
     model_config = ConfigDict(
-        frozen=True, extra="forbid", hide_input_in_errors=True, use_attribute_docstrings=True, allow_inf_nan=False
+        frozen=True,
+        extra="forbid",
+        hide_input_in_errors=True,
+        str_strip_whitespace=True,
+        use_attribute_docstrings=True,
+        allow_inf_nan=False,
     )
 
-    seconds: float = Field(default=60.0, ge=1.0, le=LONGEST)
-    """Most seconds of search."""
-    effort: float | None = Field(default=None, gt=0.0, le=1e6)
-    """Most effort, in deterministic units: with one core and this, the same ward and seed give the same roster."""
     cores: int = Field(default=2, ge=1, le=64)
     """Processor cores; a service that has fewer gives what it has."""
     memory_mb: int = Field(default=4096, ge=512, le=262_144)
@@ -27,3 +28,12 @@ class SolveRequest(BaseModel):
     """Where chance begins."""
     priority: int = Field(default=0, ge=-9, le=9)
     """Higher runs sooner; wards take turns within a priority. Above 0 it is for admins."""
+
+
+class Search(Resources):
+    """A search with its end."""
+
+    seconds: float = Field(default=60.0, ge=1.0, le=LONGEST)
+    """Most seconds of search."""
+    effort: float | None = Field(default=None, gt=0.0, le=1e6)
+    """Most effort, in deterministic units: with one core and this, the same ward and seed give the same answer."""
