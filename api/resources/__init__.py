@@ -32,6 +32,7 @@ from api.resources import (
     rosters_reports,
     rosters_steps,
     sessions,
+    staffing,
     swaps,
     ward_files,
     wards,
@@ -81,6 +82,7 @@ def router() -> APIRouter:
     for each in EVERY:
         every.include_router(each.router)
     every.include_router(parts.router())
+    every.include_router(staffing.router())
     return every
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import roster.ward as nouns
+from api.resources import staffing
 from api.storage.assembly import PARTS, is_of_period
 from api.storage.ids import LENGTH
 from roster.files import read_ward
@@ -49,6 +50,7 @@ def examples() -> dict[str, Any]:
         **_of_exchange(ward),
         **_of_work(f"{periods}/{{period_id}}"),
         **_of_agreements(f"{periods}/{{period_id}}"),
+        **staffing.examples(),
     }
 
 

@@ -30,6 +30,10 @@ class Action(StrEnum):
     OWN_CERTIFICATE = "certificates:own"
     READ_AGREEMENTS = "agreements:read"
     DECIDE_LEAVE = "leave:decide"
+    READ_STAFFING = "staffing:read"
+    WRITE_STAFFING = "staffing:write"
+    READ_STAFFING_REPORTS = "staffing:reports"
+    OWN_RISKS = "risks:own"
 
 
 @dataclass(frozen=True)
@@ -41,17 +45,21 @@ class Place:
     person: str | None = None
 
 
-OWN = frozenset({Action.OWN_WISHES, Action.OWN_SWAPS, Action.OWN_FEEDS, Action.OWN_CERTIFICATE})
+OWN = frozenset({Action.OWN_WISHES, Action.OWN_SWAPS, Action.OWN_FEEDS, Action.OWN_CERTIFICATE, Action.OWN_RISKS})
 """What people do as themselves, and nobody for them."""
 
 _EVERYWHERE = frozenset(Action) - OWN
+
+_STAFFING = frozenset({Action.READ_STAFFING, Action.WRITE_STAFFING, Action.READ_STAFFING_REPORTS})
+"""Staffing records, for those whom the Act has keep and answer for them."""
 
 ALLOWED: dict[Role, frozenset[Action]] = {
     Role.ADMIN: _EVERYWHERE,
     Role.PLANNER: frozenset(
         {Action.READ_BOARD, Action.READ_WARD, Action.READ_ROSTER, Action.APPROVE_ROSTER, Action.READ_DUTIES}
-    ),
-    Role.BOARD_READER: frozenset({Action.READ_BOARD}),
+    )
+    | _STAFFING,
+    Role.BOARD_READER: frozenset({Action.READ_BOARD, Action.READ_STAFFING_REPORTS}),
     Role.WARD_MANAGER: frozenset(
         {
             Action.READ_BOARD,
@@ -66,7 +74,8 @@ ALLOWED: dict[Role, frozenset[Action]] = {
             Action.READ_AGREEMENTS,
             Action.DECIDE_LEAVE,
         }
-    ),
+    )
+    | _STAFFING,
     Role.STAFF: frozenset({Action.READ_BOARD, Action.READ_DUTIES}) | OWN,
 }
 """What each role may do where it holds."""

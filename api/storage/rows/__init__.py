@@ -14,11 +14,14 @@ from api.storage.rows.rosters.roster_change import RosterChange
 from api.storage.rows.rosters.swap_request import SwapRequest, SwapState
 from api.storage.rows.staffing.agency_booking import AgencyBooking
 from api.storage.rows.staffing.assessment import Assessment, AssessmentPart, AssessmentState
+from api.storage.rows.staffing.daily_count import DailyCount
 from api.storage.rows.staffing.escalation import Escalation
 from api.storage.rows.staffing.log import StaffingLog
+from api.storage.rows.staffing.quality_point import QualityPoint
 from api.storage.rows.staffing.real_time_record import RealTimeRecord
 from api.storage.rows.staffing.record import StaffingRecord
 from api.storage.rows.staffing.risk import Risk
+from api.storage.rows.staffing.superseded import SupersededRecord
 from api.storage.rows.trail.audit import Audit
 from api.storage.rows.trail.installation import Installation
 from api.storage.rows.wards.absence import Absence
@@ -80,6 +83,7 @@ __all__ = [
     "Coded",
     "Competence",
     "Contract",
+    "DailyCount",
     "Dated",
     "Demand",
     "Due",
@@ -118,6 +122,7 @@ __all__ = [
     "Person",
     "Placement",
     "Preceptorship",
+    "QualityPoint",
     "RealTimeRecord",
     "Reason",
     "Risk",
@@ -132,6 +137,7 @@ __all__ = [
     "SignedIn",
     "StaffingLog",
     "StaffingRecord",
+    "SupersededRecord",
     "SwapRequest",
     "SwapState",
     "TimeOwed",

@@ -22,7 +22,8 @@ ON_B = {
     Role.WARD_MANAGER: Held(Role.WARD_MANAGER, "b", "w"),
     Role.STAFF: Held(Role.STAFF, "b", "w", "R1"),
 }
-OWN = {Action.OWN_WISHES, Action.OWN_SWAPS, Action.OWN_FEEDS, Action.OWN_CERTIFICATE}
+OWN = {Action.OWN_WISHES, Action.OWN_SWAPS, Action.OWN_FEEDS, Action.OWN_CERTIFICATE, Action.OWN_RISKS}
+STAFFING = (Action.READ_STAFFING, Action.WRITE_STAFFING, Action.READ_STAFFING_REPORTS)
 MAY = {
     (Role.ADMIN, action, place)
     for action in set(Action) - OWN
@@ -57,6 +58,9 @@ MAY = {
     (Role.STAFF, Action.READ_BOARD, "board"),
     (Role.STAFF, Action.READ_BOARD, "ward"),
     (Role.STAFF, Action.READ_BOARD, "other ward"),
+    *((Role.PLANNER, action, place) for action in STAFFING for place in ("board", "ward", "other ward")),
+    *((Role.WARD_MANAGER, action, "ward") for action in STAFFING),
+    *((Role.BOARD_READER, Action.READ_STAFFING_REPORTS, place) for place in ("board", "ward", "other ward")),
 }
 MAY |= {(role, action, person) for role, action, place in MAY if place == "ward" for person in ("oneself", "colleague")}
 MAY |= {(Role.STAFF, action, "oneself") for action in OWN}

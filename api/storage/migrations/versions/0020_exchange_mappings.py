@@ -6,7 +6,7 @@ from alembic import op
 from api.storage.types import Moment
 
 revision = "0020"
-down_revision = "0013"
+down_revision = "0018"
 
 
 def upgrade() -> None:
