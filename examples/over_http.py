@@ -1,4 +1,4 @@
-"""A ward from its file to a published roster, over HTTP alone.
+"""A ward from its file to a repaired roster and an assessment, over HTTP alone.
 
     roster serve
     python examples/over_http.py
@@ -23,6 +23,12 @@ from pathlib import Path
 from api.client import CellEdit, Client, Job, Json, Period, Roster, Ward
 
 EXAMPLE = Path(__file__).parent / "learning-disability.toml"
+YEAR = Path(__file__).parent / "ward-a-year"
+KIND = "acute adult"
+WRITTEN = ("staffing", "steps", "advice", "risks", "decision", "signatures", "feedback")
+FILES = {"national": "national.toml", "tool-run": "run.toml", "judgement": "judgement.toml"}
+"""Parts of an assessment: those that stand in its record, and those with a file of their own."""
+
 SHOWN = 3
 
 
@@ -64,8 +70,9 @@ def tour(admin: Client, url: str, ward: Path, seconds: float, out: Path) -> None
         explain(roster)
         edit(made, roster)
         publish(roster)
-        download(roster, out)
+        download(repair(made, roster, seconds), out)
         follow_calendar(nurse, made, out)
+        assess(made, out)
 
 
 def make_ward(admin: Client, path: Path) -> Made:
@@ -127,11 +134,13 @@ def follow(job: Job) -> None:
 
 
 def explain(roster: Roster) -> None:
-    """Why the first gap is a gap: what stops everybody who might fill it."""
+    """Why the first gap is a gap, found by solving again around it."""
     gaps = roster.report("cover")["gaps"]
-    for gap in gaps[:1]:
-        say(f"{gap['title']}: {gap['minutes']} minutes are short on {gap['date']}, {gap['clock']}. {gap['reasons']}")
     say(f"The roster has {len(gaps)} gaps.")
+    for gap in gaps[:1]:
+        job = roster.ask("explain", gap=f"{gap['date']}T{gap['clock'][:5]}", effort=1, most_seconds=60, cores=2)
+        for sentence in job.wait()["result"]["sentences"][: 3 * SHOWN]:
+            say(f"  {sentence}")
 
 
 def edit(made: Made, roster: Roster) -> None:
@@ -162,10 +171,50 @@ def nights_before_duties(made: Made, cells: dict[str, list[str]]) -> Iterator[Ce
 
 
 def publish(roster: Roster) -> None:
-    """The roster is proposed, approved and shown to staff."""
+    """The roster, as it was last looked at, is proposed, approved and shown to staff."""
+    roster.read()
     for step in ("propose", "approve", "publish"):
         roster.step(step, "breaches", "late")
     say(f"The roster is {roster.read()['state']}.")
+
+
+def repair(made: Made, roster: Roster, seconds: float) -> Roster:
+    """Somebody is sick for two days of duties: the roster is changed as little as can be, and published anew."""
+    person, line = next(
+        (person, line) for person, line in roster.read()["roster"]["cells"].items() if sum(map(bool, line)) > 1
+    )
+    days = [first_date(made) + dt.timedelta(days=day) for day, duty in enumerate(line) if duty][:2]
+    absence = {"person": person, "kind": "sickness", "start": str(days[0]), "end": str(days[-1])}
+    made.ward.part("absence").create(absence)
+    say(f"{person} is away from {days[0]} to {days[-1]}.")
+    done = roster.ask("repair", seconds=seconds, cores=2, first=str(first_date(made))).wait()
+    if done["roster_id"] is None:
+        raise SystemExit(f"No repair was made: {done['failure'] or done['result']}")
+    for sentence in done["result"]["sentences"]:
+        say(f"  {sentence}")
+    repaired = made.period.roster(done["roster_id"])
+    publish(repaired)
+    return repaired
+
+
+def assess(made: Made, out: Path) -> None:
+    """The ward is assessed by the common staffing method, on the records of Ward A's year, and its report is read."""
+    card = {name: made.file["ward"][name] for name in ("id", "title", "kind", "beds")} | {"kind": KIND}
+    made.ward.staffing.table("daily-counts", (YEAR / "run.csv").read_bytes())
+    record = plain(YEAR / "record.toml")
+    head = {"id": record["id"], "year": record["year"], "led_by": record["led_by"], "ward_kind": KIND}
+    assessment = made.ward.assessments.one(made.ward.assessments.create(head)["id"])
+    for part in WRITTEN:
+        assessment.put_part(part, record[part])
+    for part, name in FILES.items():
+        assessment.put_part(part, plain(YEAR / name) | {"ward": card})
+    settings = plain(YEAR / "assessment.toml")
+    assessment.put_part("engine", {name: settings[name] for name in ("coefficients", "settings")})
+    checks = assessment.checks()
+    say(f"The assessment is {checks['status']}; the checks count {checks['counts']}.")
+    path = out / "assessment.html"
+    path.write_bytes(assessment.report("html"))
+    say(f"Its report is in {path}.")
 
 
 def follow_calendar(nurse: Client, made: Made, out: Path) -> None:

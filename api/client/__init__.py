@@ -6,6 +6,7 @@ with Client("http://127.0.0.1:8000").sign_in("ada", password) as client:
         print(event["kind"], event["document"].get("value"))
 """
 
+from api.client.assessments import Assessment
 from api.client.caller import Json
 from api.client.client import Client
 from api.client.jobs import Event, Job
@@ -14,4 +15,16 @@ from api.client.problems import PlacedProblem, ServiceError
 from api.client.rosters import CellEdit, Roster
 from api.client.wards import Ward
 
-__all__ = ["CellEdit", "Client", "Event", "Job", "Json", "Period", "PlacedProblem", "Roster", "ServiceError", "Ward"]
+__all__ = [
+    "Assessment",
+    "CellEdit",
+    "Client",
+    "Event",
+    "Job",
+    "Json",
+    "Period",
+    "PlacedProblem",
+    "Roster",
+    "ServiceError",
+    "Ward",
+]

@@ -54,18 +54,29 @@ class Caller:
             if after is None:
                 return
 
-    def post(self, path: str, body: Any = None, *, of: str | None = None, once: bool = True, **more: Any) -> Json:
+    def post(
+        self,
+        path: str,
+        body: Any = None,
+        *,
+        of: str | None = None,
+        once: bool = True,
+        headers: Mapping[str, str] | None = None,
+        **more: Any,
+    ) -> Json:
         """Send something. `of` is the path of what it edits; `once` that it may be sent again under its key."""
-        headers = {"Idempotency-Key": uuid.uuid4().hex} if once else {}
-        response = self._ask("POST", path, json=body, again=once, headers={**headers, **self._version(of)}, **more)
+        key = {"Idempotency-Key": uuid.uuid4().hex} if once else {}
+        sent = {**(headers or {}), **key, **self._version(of)}
+        response = self._ask("POST", path, json=body, again=once, headers=sent, **more)
         made: Json = self._kept(of or path, response)
         if of is None:
             self._remember(f"{path}/{made.get('id')}", made)
         return made
 
-    def put(self, path: str, body: Any) -> Json:
-        """Put something in the place of what was read."""
-        return self._kept(path, self._ask("PUT", path, json=body, headers=self._version(path)))
+    def put(self, path: str, body: Any, *, new: bool = False) -> Json:
+        """Put something in the place of what was read; `new` where nothing was read, and nothing is to be there."""
+        headers = self._version(path) or ({"If-None-Match": "*"} if new else {})
+        return self._kept(path, self._ask("PUT", path, json=body, headers=headers))
 
     def patch(self, path: str, body: Any, *, of: str) -> Json:
         """Edit a part of what was read at the path `of`."""

@@ -8,6 +8,7 @@ from typing import Any, NotRequired, TypedDict
 
 from api.client.caller import Caller, Json
 from api.client.collection import Reading
+from api.client.jobs import Job
 
 
 class CellEdit(TypedDict):
@@ -52,6 +53,10 @@ class Roster:
         """propose, return, approve or publish; `acknowledge` breaches or that it is late."""
         body = {"step": step, "acknowledge": [*acknowledge]}
         return self.caller.post(f"{self.path}/steps", body, of=self.path)
+
+    def ask(self, work: str, **request: Any) -> Job:
+        """Ask for work on it that takes longer than a request: explain, repair, cover or fairer."""
+        return Job(self.caller, self.caller.post(f"{self.path}/{work}", request)["id"])
 
     def findings(self, **query: Any) -> Iterator[Json]:
         """What the rules find, perhaps of one `person` or `rule`, or each `breach` alone."""

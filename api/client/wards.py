@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from api.client.assessments import Assessments
 from api.client.caller import Caller, Json
 from api.client.collection import Collection
 from api.client.feeds import Feeds
 from api.client.imports import Imports
 from api.client.periods import Period
+from api.client.staffing import Staffing
 
 
 @dataclass(frozen=True)
@@ -66,6 +68,16 @@ class Ward:
     def imports(self) -> Imports:
         """Tables of other systems that come in."""
         return Imports(self.caller, f"{self.path}/imports")
+
+    @property
+    def assessments(self) -> Assessments:
+        """Assessments by the common staffing method."""
+        return Assessments(self.caller, f"{self.path}/assessments")
+
+    @property
+    def staffing(self) -> Staffing:
+        """Its staffing records."""
+        return Staffing(self.caller, f"{self.path}/staffing")
 
     @property
     def feeds(self) -> Feeds:
