@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from api.cli.conflict import conflicting
 from api.cli.exits import Exit, fail, writing
 from api.cli.inputs import rulebook_in
 from api.cli.options import AsJson, Seconds, Seed, WardFile, Workers
@@ -52,12 +53,12 @@ def choices(
     from roster.files import write_roster
     from solvers import Params, Stop
 
+    stop, params = Stop(seconds=seconds), Params(workers=workers)
     conflict = conflict_in(rulebook)
     if conflict is not None:
-        lines = [("", demand) for demand in conflict.demands]
-        fail(Exit.CONFLICT, "These cannot all be met together:", lines, as_json=as_json)
+        conflicting(rulebook, conflict, stop, seed=seed, params=params, as_json=as_json)
     try:
-        found = choose(rulebook, Stop(seconds=seconds), count, seed=seed, params=Params(workers=workers))
+        found = choose(rulebook, stop, count, seed=seed, params=params)
     except NoRosterError as error:
         fail(Exit.NO_ROSTER, str(error), [("", "a longer search may find one: --seconds")], as_json=as_json)
     for file, choice in zip(files, found.choices, strict=False):

@@ -28,14 +28,18 @@ KINDS = {Exit.BAD_INPUT: "bad input", Exit.CONFLICT: "conflict", Exit.NO_ROSTER:
 def fail(code: Exit, headline: str, lines: Sequence[tuple[str, str]], *, as_json: bool) -> NoReturn:
     """End the command: `lines` are pairs of a place and what is wrong there."""
     if as_json:
-        problems = [{"place": place, "message": message} for place, message in lines]
-        error = {"kind": KINDS[code], "exit": int(code), "message": headline, "problems": problems}
-        typer.echo(json.dumps({"error": error}, indent=2))
+        typer.echo(json.dumps({"error": problem_form(code, headline, lines)}, indent=2))
     else:
         typer.echo(headline, err=True)
         for place, message in lines:
             typer.echo(f"  {place}: {message}" if place else f"  {message}", err=True)
     raise typer.Exit(int(code))
+
+
+def problem_form(code: Exit, headline: str, lines: Sequence[tuple[str, str]]) -> dict[str, object]:
+    """An error as programs read it."""
+    problems = [{"place": place, "message": message} for place, message in lines]
+    return {"kind": KINDS[code], "exit": int(code), "message": headline, "problems": problems}
 
 
 @contextmanager

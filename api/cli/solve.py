@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from api.cli.conflict import conflicting
 from api.cli.exits import Exit, fail, writing
 from api.cli.inputs import rulebook_in
 from api.cli.options import AsJson, Out, Seconds, Seed, WardFile, Workers
@@ -31,6 +32,8 @@ def solve(
     as_json: AsJson = False,
 ) -> None:
     """Make a roster for a ward, and show it with what it leaves open and how close it is to the best possible.
+
+    Where fixed inputs conflict, the smallest set of them is shown, and the time goes into rosters without one of them.
 
     With --leximin half of the time goes into the worst burdens: no gap grows and no hours get worse for it, but
     wishes and the quality of patterns may give way.
@@ -62,11 +65,10 @@ def run(
     from solvers import Params, Status, Stop
 
     ready()
+    params, part = Params(workers=workers), seconds / 2 if leximin else seconds
     conflict = conflict_in(rulebook)
     if conflict is not None:
-        headline = "These cannot all be met together. There may be more; change one that is yours to change:"
-        fail(Exit.CONFLICT, headline, [("", demand) for demand in conflict.demands], as_json=as_json)
-    params, part = Params(workers=workers), seconds / 2 if leximin else seconds
+        conflicting(rulebook, conflict, Stop(seconds=seconds), seed=seed, params=params, as_json=as_json)
     try:
         with LiveLine() as line:
             made = make_roster(rulebook, Stop(seconds=part), seed=seed, params=params, on_progress=line)

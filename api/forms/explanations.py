@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from api.rostering.explaining import Explanation, GapExplanation, ProofExplanation
+from api.rostering.explaining import Explanation, GapExplanation, ProofExplanation, WayOut
 
 
 def explanation_lines(answer: Explanation) -> Iterator[str]:
@@ -18,6 +18,11 @@ def explanation_lines(answer: Explanation) -> Iterator[str]:
     if isinstance(answer, GapExplanation):
         yield from _of_gap(answer)
     yield ""
+
+
+def way_lines(ways: Iterable[WayOut]) -> Iterator[str]:
+    """Ways out of a conflict, numbered in their order."""
+    return (f"{number}. {way.demand}: {way.words}" for number, way in enumerate(ways, start=1))
 
 
 def _of_gap(answer: GapExplanation) -> Iterator[str]:

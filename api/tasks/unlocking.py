@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from api.forms.explanations import way_lines
 from api.rostering import conflict_in
 from api.rostering.explaining import ways_out
 from api.tasks.outcomes import CONFLICTS, named, rulebook_of
@@ -32,6 +33,6 @@ def unlock(task: Task, telling: Telling, cancelled: Callable[[], bool]) -> Outco
         result={
             "demands": list(conflict.demands),
             "ways": [way.model_dump(mode="json") for way in found],
-            "sentences": [f"{way.demand}: {way.words}" for way in found],
+            "sentences": list(way_lines(found)),
         },
     )

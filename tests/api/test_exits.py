@@ -54,10 +54,12 @@ def test_locked_cells_against_the_law_are_a_conflict(tmp_path: Path) -> None:
         {"person": "R1", "date": "2026-11-06", "duty": "E"},
         {"person": "H1", "date": "2026-11-06", "duty": "E"},
     ]
-    result = run(app, ["solve", str(_write(tmp_path, locks=locks)), "--json"])
+    result = run(app, ["solve", str(_write(tmp_path, locks=locks)), "--seconds", "4", "--json"])
     assert result.exit_code == 3
-    error = json.loads(result.stdout)["error"]
+    told = json.loads(result.stdout)
+    error, ways = told["error"], told["ways_out"]
     assert error["kind"] == "conflict"
+    assert [way["may_go"] for way in ways] == [True, True, False]
     demands = [problem["message"] for problem in error["problems"]]
     assert len(demands) == 3
     assert any("Daily rest: R1" in demand for demand in demands)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from functools import partial
+from operator import is_
 
 from api.rostering.conflicts import LEVELS, Conflict
 from api.rostering.explaining.nouns import Status, WayOut
@@ -10,7 +11,7 @@ from api.rostering.explaining.words import points
 from api.rostering.stages import gap_minutes
 from roster.reports.words import spoken
 from roster.rules import Rulebook
-from roster.table import Table, Term
+from roster.table import Cells16, Table, Term
 from solvers import Params, Result, Stop, solve
 from solvers.cancelling import Cancel
 from solvers.diagnosis import smallest_conflict, without
@@ -27,25 +28,36 @@ def ways_out(
 ) -> tuple[WayOut, ...]:
     """For each demand, what the best roster without it comes to; the cheapest first, law last.
 
-    Each gets an equal part of the stop. Law cannot be given up, and is not tried.
+    Each gets an equal part of the stop and begins where the one before it ended. Law cannot be given up, and is not
+    tried.
     """
-    part = Stop(_part(stop.seconds, conflict), _part(stop.effort, conflict))
-
-    def solved(table: Table) -> Result:
-        return solve(table, part, seed=seed, params=params or Params(), cancelled=cancelled)
-
-    pairs = zip(conflict.demands, conflict.terms, strict=True)
-    found = [_way_out(rulebook, demand, term, solved) for demand, term in pairs]
+    pairs = list(zip(conflict.demands, conflict.terms, strict=True))
+    open_ = sum(not _is_law(rulebook, term) for term in conflict.terms)
+    part = Stop(_part(stop.seconds, open_), _part(stop.effort, open_))
+    hint: Cells16 | None = None
+    found: list[WayOut] = []
+    for demand, term in pairs:
+        if _is_law(rulebook, term):
+            found.append(_law(demand))
+            continue
+        table = without(rulebook.table, partial(is_, term))
+        result = solve(table, part, seed=seed, params=params or Params(), hint=hint, cancelled=cancelled)
+        hint = hint if result.cells is None else result.cells
+        found.append(_way_out(rulebook, demand, term, table, result))
     return tuple(sorted(found, key=_order))
 
 
-def _way_out(rulebook: Rulebook, demand: str, term: Term, solved: Callable[[Table], Result]) -> WayOut:
+def _is_law(rulebook: Rulebook, term: Term) -> bool:
+    return rulebook.pack.rules[term.origin.rule].level == "LAW"
+
+
+def _law(demand: str) -> WayOut:
+    words = "It is law, and cannot be given up."
+    return WayOut(demand=demand, level=LEVELS["LAW"], may_go=False, status="not asked", words=words)
+
+
+def _way_out(rulebook: Rulebook, demand: str, term: Term, table: Table, result: Result) -> WayOut:
     level = rulebook.pack.rules[term.origin.rule].level
-    if level == "LAW":
-        words = "It is law, and cannot be given up."
-        return WayOut(demand=demand, level=LEVELS[level], may_go=False, status="not asked", words=words)
-    table = without(rulebook.table, lambda other: other is term)
-    result = solved(table)
     blank = WayOut(demand=demand, level=LEVELS[level], may_go=True, status=_status(result))
     if result.cells is None or result.value is None:
         return blank.model_copy(update={"words": _not_enough(table, result)})
@@ -75,8 +87,8 @@ def _bound(result: Result) -> str:
     return f"; no roster without it is below {points(result.bound)}"
 
 
-def _part(limit: float | None, conflict: Conflict) -> float | None:
-    return None if limit is None else limit / max(1, len(conflict.terms))
+def _part(limit: float | None, parts: int) -> float | None:
+    return None if limit is None else limit / max(1, parts)
 
 
 def _order(way: WayOut) -> tuple[bool, bool, int, int]:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from api.rostering import NoRosterError
-from api.tasks import Ending, Here, Outcome, OutcomeTold, Task
+from api.tasks import Ending, Gone, Here, Outcome, OutcomeTold, Task, Told
 from api.tasks.outcomes import named
 from api.tasks.works import WORKS, work_of
 from roster.packs import PackError
@@ -34,7 +34,7 @@ def test_a_child_does_the_work_and_tells_what_it_brought() -> None:
     date = week().period.start + dt.timedelta(days=1)
     task = _task("cover", date=date.isoformat(), shift="E", group="RN")
     with Here(1).begin(task, "test") as begun:
-        told = []
+        told: list[Told | Gone] = []
         while not told or not isinstance(told[-1], OutcomeTold):
             told.append(begun.told.get(timeout=60))
     here = work_here(task)
