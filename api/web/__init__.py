@@ -1,7 +1,7 @@
 """What every resource stands on: one shape of errors, versions, keys, pages, and who asks."""
 
 from api.web.asking import Asking, AskingDep, Service
-from api.web.etags import IfMatch, etag, unchanged
+from api.web.etags import IfMatch, IfThere, etag, unchanged, unchanged_if_there
 from api.web.forms import Kept, Received
 from api.web.once import Answer, Once, OnceDep
 from api.web.pages import Page, PageQuery, page_of
@@ -13,6 +13,7 @@ __all__ = [
     "Asking",
     "AskingDep",
     "IfMatch",
+    "IfThere",
     "Kept",
     "Once",
     "OnceDep",
@@ -26,4 +27,5 @@ __all__ = [
     "not_found",
     "page_of",
     "unchanged",
+    "unchanged_if_there",
 ]

@@ -28,7 +28,7 @@ def read_table(path: Path | str, form: TableForm) -> Document:
 
 
 def table_of(content: bytes, suffix: str, form: TableForm) -> Document:
-    """The entries in the content of a file whose name has this ending, as `read_table` reads them. Raises InputError."""
+    """The entries in the content of a file with this ending, as `read_table` reads them. Raises InputError."""
     if is_workbook(content, suffix):
         sheet, cells = sheet_cells(content, form.key)
         return _document(cells, form, f"sheet {sheet}, ")

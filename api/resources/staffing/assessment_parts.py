@@ -15,8 +15,7 @@ from api.resources.staffing.assessment_rows import assessment_for, open_assessme
 from api.signin import Action
 from api.storage import rows
 from api.storage.assembly.staffing import PARTS, part_in, part_row, put_part
-from api.web import AskingDep, IfMatch, Kept, etag, not_found, unchanged
-from api.web.etags import IfThere, unchanged_if_there
+from api.web import AskingDep, IfMatch, IfThere, Kept, etag, not_found, unchanged, unchanged_if_there
 
 P = TypeVar("P")
 PREFIX = "/wards/{ward_id}/assessments/{assessment_id}/parts"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Query, Response
@@ -96,7 +97,7 @@ def report_calendar(asking: AskingDep, board_id: RowId, query: Annotated[WardsQu
 @router.get("/annual")
 def report_annual(asking: AskingDep, board_id: RowId, query: Annotated[YearQuery, Query()]) -> dict[str, Any]:
     """What each section has to show on each ward, with gaps, and the draft (s.12IM; `roster staffing annual`)."""
-    return annual_form(*_annual(asking, board_id, query.chosen))
+    return annual_form(*_annual(asking, board_id, query.chosen, query.today))
 
 
 @router.get("/annual/{form}", response_class=Response, responses=DESCRIBED)
@@ -104,19 +105,19 @@ def report_annual_document(
     asking: AskingDep, board_id: RowId, form: Form, query: Annotated[YearQuery, Query()]
 ) -> Response:
     """The draft of the annual report as a document (`roster staffing annual --out`)."""
-    draft, _, found = _annual(asking, board_id, query.chosen)
+    draft, _, found = _annual(asking, board_id, query.chosen, query.today)
     return document(annual_page(draft, found), form, f"annual-{query.chosen}")
 
 
 def _annual(
-    asking: Asking, board_id: str, year: FinancialYear
+    asking: Asking, board_id: str, year: FinancialYear, today: dt.date
 ) -> tuple[AnnualDraft, tuple[Evidence, ...], tuple[Finding, ...]]:
     """The draft, all evidence for it, and what it lacks. Records and logs give numbers only."""
     with asking.database.read() as session:
         board = board_for(session, asking, board_id, REPORTS)
         wards = WardsQuery().wards(session, board)
         held = annual_of(session, board, year)
-        kept = evidence_records(session, wards, dates_of(year).last)
+        kept = evidence_records(session, wards, min(dates_of(year).last, today))
         advice = (advice_of(session, ward).model_copy(update={"reports": ()}) for ward in wards)
         evidence = evidence_of((*kept, *advice, reports_of(session, board)), year)
     return annual_draft(held, evidence), (*held.evidence, *evidence), check_annual(held, evidence)

@@ -7,6 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from api.resources.staffing.intake import TABLES as FORMS
 from api.storage.assembly.staffing import OF_BOARDS, OF_WARDS, SETUPS
 from staffing_tools.tool.coefficients import shipped_set
 
@@ -31,11 +32,6 @@ def example(section: str) -> dict[str, Any]:
     return found
 
 
-def example_table(name: str) -> str:
-    """A table of a kind."""
-    return TABLES[name]
-
-
 def examples() -> dict[str, Any]:
     """What is sent to each path, whatever the method."""
     ward, board = "/v1/wards/{ward_id}/staffing", "/v1/boards/{board_id}/staffing"
@@ -46,6 +42,8 @@ def examples() -> dict[str, Any]:
         one = f"{path}/{{record_id}}"
         found |= {path: record, one: record}
         found[f"{one}/supersede"] = {"because": "Counted again on paper", "record": record}
+        if kind.name in FORMS:
+            found[f"{path}/table"] = {FORMS[kind.name].key: [record]}
     for name in SETUPS:
         above, last = (ward, "setup") if name == "ward-setup" else (board, name.removeprefix("board-"))
         found[f"{above}/{last}"] = _setup(name)
@@ -65,7 +63,6 @@ def _of_assessments() -> dict[str, Any]:
     return parts | {
         every: head,
         one: {name: head[name] for name in ("led_by", "today")},
-        f"{one}/complete": {},
         f"{one}/experience": {"period_id": "0" * 26},
         f"{one}/demand": {"period_id": "0" * 26},
     }

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from api.resources.finding import RowId
 from api.resources.staffing.alterations import UNLESS_SUPERSEDED
-from api.resources.staffing.examples import example_table
+from api.resources.staffing.examples import TABLES as EXAMPLES
 from api.resources.staffing.intake import TABLES, Intake, Sent, described, take_in
 from api.resources.staffing.kept import EarlierKept, RecordKept, RecordQuery, Records, Superseding
 from api.resources.staffing.where import At, at_board, at_ward
@@ -52,7 +52,7 @@ def _routes(kind: Kind) -> APIRouter:
     add("GET", "", _list, f"List {kind.words}", response_model=Page.__class_getitem__(kept))
     add("POST", "", _create, f"Add to {kind.words}", response_model=kept, status_code=201)
     if kind.name in TABLES:
-        options = described(TABLES[kind.name], example_table(kind.name))
+        options = described(TABLES[kind.name], EXAMPLES[kind.name])
         add(
             "POST", "/table", _take_in, f"Take in a table of {kind.words}", response_model=Intake, openapi_extra=options
         )

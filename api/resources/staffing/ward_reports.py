@@ -135,7 +135,7 @@ def report_advice_document(
     with asking.database.read() as session:
         ward = ward_for(session, asking, ward_id, RECORDS)
         log = advice_of(session, ward)
-        records = evidence_records(session, (ward,), query.chosen.last)
+        records = evidence_records(session, (ward,), min(query.chosen.last, query.today))
     profession = query.profession or log.professions[0]
     if profession not in log.professions:
         raise ProblemError(422, "invalid", f"Known professions: {', '.join(log.professions)}.")
