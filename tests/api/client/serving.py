@@ -17,8 +17,9 @@ from api.service.server import Server
 def served(app: FastAPI, *, jobs: bool = False) -> Iterator[str]:
     """The address of an application while it is served, with its runner of jobs if that is asked for."""
     with socket.create_server(("127.0.0.1", 0)) as listening:
-        lifespan = "on" if jobs else "off"
-        config = uvicorn.Config(app, lifespan=lifespan, log_config=None, access_log=False, timeout_graceful_shutdown=5)
+        config = uvicorn.Config(
+            app, lifespan="on" if jobs else "off", log_config=None, access_log=False, timeout_graceful_shutdown=5
+        )
         server = Server(config, app.state.service.bulletin)
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})
         thread.start()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Sequence
 from typing import Any
 
 import xlsxwriter
@@ -26,7 +27,7 @@ def mapping_of(document: dict[str, Any], **more: Any) -> InMapping:
     """A mapping of a table that comes in."""
     found = parse_mapping({**document, **more})
     assert not hasattr(found, "columns")
-    return found  # type: ignore[return-value]
+    return found
 
 
 def taken(
@@ -51,7 +52,7 @@ def fates(found: Taken) -> list[tuple[str, str, str]]:
     return [(str(line.fate), line.row, line.about) for line in found.report.lines]
 
 
-def workbook(*rows: list[Any], sheet: str = "Sheet1", more: tuple[str, ...] = ()) -> bytes:
+def workbook(*rows: Sequence[Any], sheet: str = "Sheet1", more: tuple[str, ...] = ()) -> bytes:
     """A workbook with these rows."""
     buffer = io.BytesIO()
     with xlsxwriter.Workbook(buffer, {"default_date_format": "yyyy-mm-dd", "strings_to_formulas": False}) as book:
