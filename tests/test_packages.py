@@ -18,6 +18,7 @@ PACKAGES = (
     "api.exchange",
     "api.exchange.mappings",
     "api.resources",
+    "api.resources.staffing",
     "api.service",
     "api.settings",
     "api.signin",

@@ -46,11 +46,11 @@ def examples() -> dict[str, Any]:
         f"{periods}/{{period_id}}/ward-file": document,
         f"{periods}/{{period_id}}/solve": {"seconds": 300, "cores": 2, "seed": 1},
         **_of_rosters(f"{periods}/{{period_id}}"),
+        **staffing.examples(),
         **_of_accounts(),
         **_of_exchange(ward),
         **_of_work(f"{periods}/{{period_id}}"),
         **_of_agreements(f"{periods}/{{period_id}}"),
-        **staffing.examples(),
     }
 
 

@@ -46,16 +46,9 @@ def _markdown(part: Section) -> str:
 
 def html_page(parts: Sequence[Section]) -> str:
     """The report as a page."""
-    from jinja2 import Environment, PackageLoader, StrictUndefined  # what only --out needs
+    from roster.files import templates_of  # what only --out needs
 
-    environment = Environment(
-        loader=PackageLoader("benchmarks.report"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    return environment.get_template("report.html.j2").render(title=TITLE, parts=parts)
+    return templates_of("benchmarks.report").get_template("report.html.j2").render(title=TITLE, parts=parts)
 
 
 def _svg(picture: Picture) -> bytes:

@@ -17,6 +17,7 @@ from roster.files.reading import read_document, read_rulebook, read_ward
 from roster.files.roster_file import match_roster, read_roster, write_roster
 from roster.files.schema import ward_schema
 from roster.files.sealed import SEAL, SealError, is_sealed
+from roster.files.template import templates_of
 from roster.files.writing import write_template, write_ward
 
 __all__ = [
@@ -51,6 +52,7 @@ __all__ = [
     "read_roster",
     "read_rulebook",
     "read_ward",
+    "templates_of",
     "ward_layout",
     "ward_schema",
     "write_roster",

@@ -6,9 +6,8 @@ import datetime as dt
 from itertools import groupby
 from pathlib import Path
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
-
 from roster.files.atomic import write_whole
+from roster.files.template import templates_of
 from roster.reports import COLOURS, Comparison, Grid, Summary
 from roster.reports.figure_words import period_words
 from roster.rules.words import on
@@ -23,14 +22,7 @@ def export_comparison(
 
 def comparison_page(comparison: Comparison, a: Summary, b: Summary, titles: tuple[str, str] = ("A", "B")) -> str:
     """The page as text; `titles` tell the two apart."""
-    environment = Environment(
-        loader=PackageLoader("roster.files"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters |= {"day": on, "css": lambda kind: kind.value.replace(" ", "-")}
+    environment = templates_of("roster.files", {"day": on, "css": lambda kind: kind.value.replace(" ", "-")})
     different = {(cell.person, cell.date) for cell in comparison.cells}
     other = (
         {(cell.person, cell.date): cell.b for cell in comparison.cells},

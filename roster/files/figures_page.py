@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from roster.figures import (
@@ -18,6 +17,7 @@ from roster.figures import (
     targets_picture,
 )
 from roster.files.atomic import write_whole
+from roster.files.template import templates_of
 from roster.reports.figure_words import period_words
 
 Shown = PeriodFigures | FiguresOverPeriods
@@ -50,14 +50,7 @@ def figures_pictures(figures: Shown) -> dict[str, str]:
 
 def figures_page(figures: Shown) -> str:
     """The page as text."""
-    environment = Environment(
-        loader=PackageLoader("roster.files"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters |= {"cell": _cell}
+    environment = templates_of("roster.files", {"cell": _cell})
     return environment.get_template("figures.html.j2").render(**_content(figures))
 
 

@@ -6,10 +6,9 @@ import datetime as dt
 from itertools import groupby
 from pathlib import Path
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
-
 from roster.files.atomic import write_whole
 from roster.files.pdf import pdf_of
+from roster.files.template import templates_of
 from roster.reports import (
     COLOURS,
     PRICE_COLUMNS,
@@ -45,22 +44,18 @@ def page(rulebook: Rulebook, roster: Roster) -> str:
     """The page as text."""
     summary = summary_of(rulebook, roster)
     shared = for_the_ward(summary.findings)
-    environment = Environment(
-        loader=PackageLoader("roster.files"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
+    environment = templates_of(
+        "roster.files",
+        {
+            "against": lambda share: against(share.done, share.fair),
+            "clocked": clocked,
+            "css": _css_name,
+            "day": on,
+            "deviation": deviation,
+            "percent": percent,
+            "signed": signed,
+        },
     )
-    environment.filters |= {
-        "against": lambda share: against(share.done, share.fair),
-        "clocked": clocked,
-        "css": _css_name,
-        "day": on,
-        "deviation": deviation,
-        "percent": percent,
-        "signed": signed,
-    }
     return environment.get_template("page.html.j2").render(
         summary=summary,
         period=period_words(summary.period),

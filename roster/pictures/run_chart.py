@@ -39,7 +39,7 @@ def run_chart_picture(
     median = f"median {said(chart.median)}"
     parts = [
         *rising(up, LEFT, right),
-        svg.line((LEFT, up(float(chart.median))), (right, up(float(chart.median))), colour=svg.INK, dashed=True),
+        svg.line((LEFT, up(float(chart.median))), (right, up(float(chart.median))), colour=svg.INK, dash=svg.DASHED),
         svg.text(right + 8, up(float(chart.median)) + 4, median, size=11),
         *_goals(goals, up, right, said),
         svg.path(places, colour=svg.BLUE),
@@ -57,7 +57,7 @@ def run_chart_picture(
 
 def _goals(goals: Sequence[Fraction], up: Scale, right: float, said: Callable[[Fraction], str]) -> Iterator[str]:
     for goal in goals:
-        yield svg.line((LEFT, up(float(goal))), (right, up(float(goal))), colour=svg.GREEN, width=1.4, dashed=True)
+        yield svg.line((LEFT, up(float(goal))), (right, up(float(goal))), colour=svg.GREEN, width=1.4, dash=svg.DASHED)
         yield svg.text(LEFT + 6, up(float(goal)) - 5, f"held to {said(goal)}", size=11, fill=svg.GREEN)
 
 

@@ -57,7 +57,7 @@ def _wanted(workload: Workload, by: Establishment, across: Scale, up: Scale) -> 
     for percent, shade in WANTED:
         wte = establishment_for(workload, percent, by).total_wte
         place = (across(float(wte)), up(percent))
-        yield svg.line((across(across.low), up(percent)), place, colour=shade, dashed=True, width=1.4)
+        yield svg.line((across(across.low), up(percent)), place, colour=shade, dash=svg.DASHED, width=1.4)
         yield svg.dot(*place, colour=shade, radius=4, says=f"{percent} % of days: {rounded(wte)} WTE")
 
 

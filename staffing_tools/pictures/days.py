@@ -54,5 +54,7 @@ def _lines(workload: Workload, up: Scale, right: float) -> Iterator[str]:
     for words, value, shade in marks:
         height = up(float(value))
         low = min(height + 4, low - 15)
-        yield svg.line((LEFT, height), (right, height), colour=shade, width=1.6, dashed=words != "mean")
+        yield svg.line(
+            (LEFT, height), (right, height), colour=shade, width=1.6, dash="" if words == "mean" else svg.DASHED
+        )
         yield svg.text(right + 8, low, f"{words} {rounded(value, 0)} h", size=11, fill=shade)

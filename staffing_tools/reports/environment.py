@@ -6,9 +6,10 @@ from fractions import Fraction
 from functools import cache
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup
 
+from roster.files import templates_of
 from roster.ward import weekdays_text
 from staffing_tools.exact import percent, rounded
 
@@ -20,21 +21,14 @@ def rendered(template: str, **values: Any) -> str:
 
 @cache
 def _environment() -> Environment:
-    environment = Environment(
-        loader=PackageLoader("staffing_tools.reports"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters |= {
+    filters = {
         "wte": lambda value: f"{rounded(Fraction(value))}",
         "signed": lambda value: _minus(f"{rounded(Fraction(value)):+}"),
         "percent": lambda share: _minus(f"{percent(share):+}"),
         "svg": Markup,
         "weekdays": weekdays_text,
     }
-    return environment
+    return templates_of("staffing_tools.reports", filters)
 
 
 def _minus(number: str) -> str:

@@ -14,7 +14,7 @@ from api.resources.finding import RowId
 from api.resources.staffing.assessment_rows import assessment_for, open_assessment, touch
 from api.signin import Action
 from api.storage import rows
-from api.storage.assembly.staffing import PARTS, part_in, part_row, put_part
+from api.storage.assembly.staffing import PARTS, part_in, part_row, put_part, record_of
 from api.web import AskingDep, IfMatch, IfThere, Kept, etag, not_found, unchanged, unchanged_if_there
 
 P = TypeVar("P")
@@ -128,6 +128,7 @@ def _change(kind: str) -> Callable[..., Any]:
             assessment = open_assessment(session, asking, ward_id, assessment_id)
             unchanged_if_there(part_row(session, assessment, kind), version)
             row = put_part(session, assessment, kind, part)
+            record_of(session, assessment)
             touch(assessment)
             response.headers.update(etag(row))
             return PartKept(id=row.id, version=row.version, part=part)
@@ -144,6 +145,8 @@ def _remove(kind: str) -> Callable[..., Any]:
                 raise not_found("part")
             unchanged(row, version)
             session.delete(row)
+            session.flush()
+            record_of(session, assessment)
             touch(assessment)
 
     return remove

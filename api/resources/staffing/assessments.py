@@ -13,10 +13,11 @@ from sqlalchemy.orm import Session
 
 from api.resources.finding import RowId, ward_for
 from api.resources.staffing.assessment_rows import assessment_for, open_assessment
+from api.resources.staffing.days import Day, Year
 from api.resources.today import today
 from api.signin import Action
 from api.storage import rows
-from api.storage.assembly.staffing import assessment_of, superseded_by
+from api.storage.assembly.staffing import assessment_of, record_of, superseded_by
 from api.storage.ids import LENGTH
 from api.storage.rows import AssessmentState
 from api.web import (
@@ -34,12 +35,11 @@ from api.web import (
     unchanged,
 )
 from roster.ward import InputError, Problem
-from roster.ward.base import Date, Id, Title
+from roster.ward.base import Id, Title
 from staffing_tools.files import SealError
 from staffing_tools.findings import FindingsError
 from staffing_tools.method import assess, complete
 from staffing_tools.ward import WardKind
-from staffing_tools.year import FinancialYear
 
 router = APIRouter(prefix="/wards/{ward_id}/assessments", tags=["assessments"])
 
@@ -51,7 +51,7 @@ class HeadForm(Received):
     """Who leads the use of the method."""
     ward_kind: WardKind | None = None
     """Kind of ward; left out, the ward's own, where that is one of these."""
-    today: Date | None = None
+    today: Day | None = None
     """The day that it is assessed for; left out, the day on which it is read."""
 
 
@@ -60,7 +60,7 @@ class AssessmentForm(HeadForm):
 
     id: Id
     """Short name of its record among those of the ward."""
-    year: FinancialYear
+    year: Year
     """The financial year, such as 2025-26."""
     supersedes_id: str | None = Field(default=None, min_length=LENGTH, max_length=LENGTH, pattern="^[0-9a-z]+$")
     """Id of the completed assessment in whose place it is made."""
@@ -90,7 +90,7 @@ class AssessmentKept(Kept):
 class AssessmentQuery(PageQuery):
     """Which assessments."""
 
-    year: FinancialYear | None = None
+    year: Year | None = None
     """Those of one financial year."""
     state: AssessmentState | None = None
     """Those in one state."""
@@ -138,7 +138,7 @@ def create_assessment(once: OnceDep, ward_id: RowId, form: Annotated[AssessmentF
         )
         session.add(row)
         session.flush()
-        assessment_of(session, row, today())
+        record_of(session, row)
         return Answer(status.HTTP_201_CREATED, _form(row), etag(row))
 
     return once.do(form, work)
@@ -167,7 +167,7 @@ def change_assessment(
         row = open_assessment(session, asking, ward_id, assessment_id)
         unchanged(row, version)
         row.led_by, row.today, row.ward_kind = form.led_by, form.today, form.ward_kind or ""
-        assessment_of(session, row, today())
+        record_of(session, row)
         session.flush()
         response.headers.update(etag(row))
         return _form(row)

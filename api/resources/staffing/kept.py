@@ -108,7 +108,7 @@ class Records:
             self.kind.take(row, noun)
             session.add(row)
             session.flush()
-            check_log(session, self.kind.name, owner)
+            check_log(session, self.kind.name, owner, noun)
             return Answer(status.HTTP_201_CREATED, self.form(row), etag(row))
 
         return once.do(noun, work)
@@ -197,7 +197,7 @@ class Records:
             raise InputError((Problem(self.kind.names[:1] or ("id",), message),))
         self.kind.take(row, noun)
         session.flush()
-        check_log(session, self.kind.name, owner)
+        check_log(session, self.kind.name, owner, noun)
 
     def _earlier(self, owner: Owner, row: Any, because: str) -> rows.SupersededRecord:
         ward = owner if isinstance(owner, rows.Ward) else None

@@ -6,9 +6,10 @@ import datetime as dt
 
 from pydantic import Field
 
+from api.resources.staffing.days import Day, Year
 from api.resources.today import clock, today
 from api.web import ProblemError, Received
-from roster.ward.base import Date, Title
+from roster.ward.base import Title
 from staffing_tools.spans import DateSpan
 from staffing_tools.year import FinancialYear, quarter_of, year_of
 
@@ -16,7 +17,7 @@ from staffing_tools.year import FinancialYear, quarter_of, year_of
 class OnQuery(Received):
     """For which day."""
 
-    on: Date | None = None
+    on: Day | None = None
     """The day that counts as today."""
 
     @property
@@ -33,9 +34,9 @@ class OnQuery(Received):
 class DatesQuery(OnQuery):
     """For which dates."""
 
-    first: Date | None = None
+    first: Day | None = None
     """First day to look at; that of the records."""
-    last: Date | None = None
+    last: Day | None = None
     """Last day to look at; today."""
 
     def span(self, whole: DateSpan) -> DateSpan:
@@ -50,7 +51,7 @@ class DatesQuery(OnQuery):
 class YearQuery(OnQuery):
     """For which financial year."""
 
-    year: FinancialYear | None = None
+    year: Year | None = None
     """The financial year, such as 2025-26; that of the day."""
 
     @property
@@ -64,7 +65,7 @@ class QuarterQuery(OnQuery):
 
     profession: Title | None = None
     """Whose report; left out, the first of the board's professions."""
-    quarter: Date | None = None
+    quarter: Day | None = None
     """A day of the quarter; left out, the last quarter that has ended."""
 
     @property
@@ -78,5 +79,5 @@ class QuarterQuery(OnQuery):
 class RealTimeQuery(OnQuery):
     """Real time up to which day."""
 
-    last: Date | None = Field(default=None)
+    last: Day | None = Field(default=None)
     """Last day of real-time records that are looked at; today."""

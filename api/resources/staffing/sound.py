@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
 from typing import Any
 
-from pydantic import ValidationError
 from sqlalchemy.orm import Session
 
 from api.storage import rows
-from api.storage.assembly.staffing import KINDS, Owner, advice_of, lead_of, plans_of, records, training_of
-from roster.ward import InputError, Problem, problems_of
-from staffing_tools.quality import QualityData
+from api.storage.assembly.staffing import Owner, advice_of, annual_of, lead_of, plans_of, quality_of, training_of
+from api.storage.assembly.staffing.yearly import YearlyChallenge, YearlyEvidence
+from roster.ward import InputError, Problem
+from staffing_tools.spans import DateSpan
 
 
 def check_owner(owner: Owner, noun: Any) -> None:
@@ -21,14 +22,17 @@ def check_owner(owner: Owner, noun: Any) -> None:
         raise InputError((Problem(("ward",), "is another ward; leave records of it to that one"),))
 
 
-def check_log(session: Session, name: str, owner: Owner) -> None:
-    """Raises InputError where the records of a ward do not make a log together any more."""
-    if not isinstance(owner, rows.Ward) or name not in _LOGS:
-        return
-    try:
+def check_log(session: Session, name: str, owner: Owner, noun: Any = None) -> None:
+    """Raises InputError where the records of a ward or board do not make a log together, with `noun` among them."""
+    if isinstance(owner, rows.Board):
+        _check_annual(session, owner, noun)
+    elif name in _LOGS:
         _LOGS[name](session, owner)
-    except ValidationError as error:
-        raise InputError(problems_of(error)) from None
+
+
+def _check_annual(session: Session, board: rows.Board, noun: Any) -> None:
+    if isinstance(noun, YearlyEvidence | YearlyChallenge):
+        annual_of(session, board, noun.year)
 
 
 def _plans(session: Session, ward: rows.Ward) -> Any:
@@ -36,8 +40,11 @@ def _plans(session: Session, ward: rows.Ward) -> Any:
 
 
 def _quality(session: Session, ward: rows.Ward) -> Any:
-    return QualityData(ward=ward.code, points=records(session, "quality-points", ward))
+    return quality_of(session, ward, EVERY_DAY)
 
+
+EVERY_DAY = DateSpan(first=dt.date(1950, 1, 1), last=dt.date(2099, 12, 31))
+"""Every day that a record may have."""
 
 _LOGS: dict[str, Callable[[Session, rows.Ward], Any]] = {
     "quality-points": _quality,
@@ -46,4 +53,3 @@ _LOGS: dict[str, Callable[[Session, rows.Ward], Any]] = {
     **dict.fromkeys(("leaders", "lead-periods"), lead_of),
     **dict.fromkeys(("courses", "learners", "training-held", "learning-time"), training_of),
 }
-assert set(_LOGS) <= set(KINDS)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from roster.fairness import Certificate, WardFairness, half_life
 from roster.files.fairness import words
 from roster.files.fairness.pictures import burden_picture, history_picture, lorenz_picture
+from roster.files.template import templates_of
 from roster.reports import account_words, settled_points, swap_words
 from roster.reports.figure_words import period_words
 from roster.reports.words import clocked
@@ -38,28 +38,24 @@ def certificate_page(certificate: Certificate) -> str:
 
 
 def _render(template: str, **values: Any) -> str:
-    environment = Environment(
-        loader=PackageLoader("roster.files"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
+    environment = templates_of(
+        "roster.files",
+        {
+            "account": account_words,
+            "band": words.points_band,
+            "clocked": clocked,
+            "compared": words.compared,
+            "counted": counted,
+            "day": on,
+            "hours": hours,
+            "load": words.load_words,
+            "number": words.number,
+            "percent": words.percent,
+            "points_of": settled_points,
+            "refused": words.refused,
+            "signed": words.signed,
+            "standing": words.standing,
+            "swaps": swap_words,
+        },
     )
-    environment.filters |= {
-        "account": account_words,
-        "band": words.points_band,
-        "clocked": clocked,
-        "compared": words.compared,
-        "counted": counted,
-        "day": on,
-        "hours": hours,
-        "load": words.load_words,
-        "number": words.number,
-        "percent": words.percent,
-        "points_of": settled_points,
-        "refused": words.refused,
-        "signed": words.signed,
-        "standing": words.standing,
-        "swaps": swap_words,
-    }
     return environment.get_template(template).render(**values)

@@ -1,6 +1,13 @@
 """Staffing records out of rows and into rows, and the logs and assessments that they make."""
 
-from api.storage.assembly.staffing.assessments import assessment_of, chain_of, completed_of, superseded_by
+from api.storage.assembly.staffing.assessments import (
+    assessment_of,
+    chain_of,
+    completed_of,
+    quality_of,
+    record_of,
+    superseded_by,
+)
 from api.storage.assembly.staffing.entries import (
     SETUPS,
     Owner,
@@ -50,8 +57,10 @@ __all__ = [
     "plans_of",
     "put_part",
     "put_setup",
+    "quality_of",
     "query",
     "real_time_of",
+    "record_of",
     "records",
     "reports_of",
     "set_in",

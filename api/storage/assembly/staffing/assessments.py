@@ -6,7 +6,6 @@ import datetime as dt
 from collections.abc import Mapping
 from typing import Any
 
-from pydantic import ValidationError
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -15,7 +14,8 @@ from api.storage.assembly.staffing.entries import records, setup_of
 from api.storage.assembly.staffing.logs import real_time_of
 from api.storage.assembly.staffing.parts import parts_of
 from api.storage.assembly.staffing.sets import set_of
-from roster.ward import InputError, Problem, problems_of
+from api.storage.assembly.staffing.sound import sound
+from roster.ward import InputError, Problem
 from staffing_tools.duties.real_time import RealTimeLog
 from staffing_tools.method import Assessment, CompletedRecord, EngineInputs, MethodRecord
 from staffing_tools.quality import QualityData
@@ -41,17 +41,35 @@ def assessment_of(session: Session, row: rows.Assessment, today: dt.date) -> Ass
     ward, parts = session.get_one(rows.Ward, row.ward_id), parts_of(session, row)
     board = session.get_one(rows.Board, ward.board_id)
     return Assessment(
-        record=_record(session, row, ward, parts),
+        record=record_of(session, row),
         today=row.today or today,
         national=parts.get("national"),
         engine=_engine(session, ward, board, parts),
         judgement=parts.get("judgement"),
-        quality=_quality(session, ward, parts.get("quality")),
+        quality=quality_of(session, ward, parts.get("quality")),
         real_time=_real_time(session, ward, parts.get("real-time")),
         experience=parts.get("experience", ()),
         catalogue=setup_of(session, "catalogue", board),
         facts=setup_of(session, "facts", board),
     )
+
+
+@sound
+def record_of(session: Session, row: rows.Assessment) -> MethodRecord:
+    """What people wrote of it. Raises InputError where its parts do not fit together."""
+    ward, parts = session.get_one(rows.Ward, row.ward_id), parts_of(session, row)
+    previous = superseded_by(session, row)
+    written = {field: parts[part] for part, field in WRITTEN.items() if part in parts}
+    assessed = {"id": ward.code, "title": ward.title, "kind": row.ward_kind or ward.kind, "beds": ward.beds}
+    head = {
+        "id": row.code,
+        "version": 1 if previous is None else previous.record.version + 1,
+        "superseding_because": row.superseding_because,
+        "ward": AssessedWard.model_validate(assessed),
+        "year": row.year,
+        "led_by": row.led_by,
+    }
+    return MethodRecord.model_validate(head | written)
 
 
 def superseded_by(session: Session, row: rows.Assessment) -> CompletedRecord | None:
@@ -74,27 +92,6 @@ def chain_of(session: Session, row: rows.Assessment) -> tuple[CompletedRecord, .
     return earlier if row.completed is None else (*earlier, row.completed)
 
 
-def _record(session: Session, row: rows.Assessment, ward: rows.Ward, parts: Mapping[str, Any]) -> MethodRecord:
-    previous = superseded_by(session, row)
-    written = {field: parts[part] for part, field in WRITTEN.items() if part in parts}
-    try:
-        return MethodRecord.model_validate(
-            {
-                "id": row.code,
-                "version": 1 if previous is None else previous.record.version + 1,
-                "superseding_because": row.superseding_because,
-                "ward": AssessedWard.model_validate(
-                    {"id": ward.code, "title": ward.title, "kind": row.ward_kind or ward.kind, "beds": ward.beds}
-                ),
-                "year": row.year,
-                "led_by": row.led_by,
-                **written,
-            }
-        )
-    except ValidationError as error:
-        raise InputError(problems_of(error)) from None
-
-
 def _engine(session: Session, ward: rows.Ward, board: rows.Board, parts: Mapping[str, Any]) -> EngineInputs | None:
     run, engine = parts.get("tool-run"), parts.get("engine")
     if run is None or engine is None:
@@ -114,7 +111,8 @@ def _counted(session: Session, ward: rows.Ward, run: ToolRun, dates: DateSpan) -
     return run.model_copy(update={"entries": records(session, "daily-counts", ward, dates), "dates": dates})
 
 
-def _quality(session: Session, ward: rows.Ward, dates: DateSpan | None) -> QualityData | None:
+@sound
+def quality_of(session: Session, ward: rows.Ward, dates: DateSpan | None) -> QualityData | None:
     """Points of some dates, by measure."""
     if dates is None:
         return None

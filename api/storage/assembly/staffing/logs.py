@@ -1,4 +1,7 @@
-"""Logs of the duties out of records, as the files of `staffing_tools` have them."""
+"""Logs of the duties out of records, as the files of `staffing_tools` have them.
+
+Each raises InputError for records that do not make a log together.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,7 @@ from sqlalchemy.orm import Session
 
 from api.storage import rows
 from api.storage.assembly.staffing.entries import records, setup_of
+from api.storage.assembly.staffing.sound import sound
 from staffing_tools.duties.advice import AdviceLog
 from staffing_tools.duties.agency import AgencyLog
 from staffing_tools.duties.annual import AnnualReport, Challenge, Evidence
@@ -27,6 +31,7 @@ def wards_of(session: Session, board: rows.Board) -> tuple[rows.Ward, ...]:
     return tuple(session.scalars(select(rows.Ward).where(rows.Ward.board_id == board.id).order_by(rows.Ward.code)))
 
 
+@sound
 def real_time_of(session: Session, ward: rows.Ward, last: dt.date, first: dt.date | None = None) -> RealTimeLog | None:
     """Real-time assessment up to a day, from the first day on unless another is given; nothing where there is none."""
     setup = setup_of(session, "ward-setup", ward)
@@ -57,17 +62,20 @@ def real_time_of(session: Session, ward: rows.Ward, last: dt.date, first: dt.dat
     )
 
 
+@sound
 def escalations_of(session: Session, ward: rows.Ward) -> EscalationLog:
     """Every escalation of a ward."""
     return EscalationLog(title=ward.title, escalations=records(session, "escalations", ward))
 
 
+@sound
 def plans_of(session: Session, wards: Iterable[rows.Ward], title: str) -> PlanLog:
     """Plans against severe or recurrent risks."""
     plans = (plan for ward in wards for plan in records(session, "risk-plans", ward))
     return PlanLog(title=title, plans=tuple(plans))
 
 
+@sound
 def advice_of(session: Session, ward: rows.Ward) -> AdviceLog:
     """Clinical advice on a ward, with the reports that the board was given."""
     board = session.get_one(rows.Board, ward.board_id)
@@ -81,12 +89,14 @@ def advice_of(session: Session, ward: rows.Ward) -> AdviceLog:
     )
 
 
+@sound
 def reports_of(session: Session, board: rows.Board) -> AdviceLog:
     """The reports on clinical advice that a board was given."""
     professions = setup_of(session, "board-setup", board).professions
     return AdviceLog(title=board.title, professions=professions, reports=records(session, "advice-reports", board))
 
 
+@sound
 def lead_of(session: Session, ward: rows.Ward) -> LeadLog:
     """Time to lead on a ward."""
     return LeadLog(
@@ -96,6 +106,7 @@ def lead_of(session: Session, ward: rows.Ward) -> LeadLog:
     )
 
 
+@sound
 def training_of(session: Session, ward: rows.Ward) -> TrainingLog:
     """Training and consultation on a ward."""
     return TrainingLog(
@@ -110,6 +121,7 @@ def training_of(session: Session, ward: rows.Ward) -> TrainingLog:
     )
 
 
+@sound
 def agency_of(session: Session, board: rows.Board, wards: Iterable[rows.Ward]) -> AgencyLog:
     """Agency work on wards of a board, with the returns that the board sent."""
     several = tuple(wards)
@@ -131,8 +143,9 @@ def _told_apart(id_: str, ward: rows.Ward, wards: tuple[rows.Ward, ...]) -> str:
     return id_ if len(wards) == 1 else f"{ward.code}.{id_}"
 
 
+@sound
 def annual_of(session: Session, board: rows.Board, year: FinancialYear) -> AnnualReport:
-    """What a board collected for the annual report of a year. Raises ValidationError for a board without wards."""
+    """What a board collected for the annual report of a year; a board without wards has none."""
     evidence = (each for each in records(session, "evidence", board) if each.year == year)
     challenges = (each for each in records(session, "challenges", board) if each.year == year)
     return AnnualReport(

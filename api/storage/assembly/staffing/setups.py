@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pydantic import Field
+from pydantic import Field, field_validator
 
 from roster.ward import Noun
 from roster.ward.base import Date, Title, Words
@@ -18,6 +18,13 @@ class WardSetup(Noun):
     """First day of real-time assessment; left out, that of the first shift assessed."""
     method_hours: Figure | None = None
     """Hours given to those who use the common staffing method for using it; left out, not said."""
+
+    @field_validator("shifts")
+    @classmethod
+    def _differ(cls, shifts: tuple[str, ...]) -> tuple[str, ...]:
+        if len(set(shifts)) < len(shifts):
+            raise ValueError("names a shift twice; keep one of the two")
+        return shifts
 
 
 class BoardSetup(Noun):

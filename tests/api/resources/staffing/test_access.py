@@ -170,6 +170,28 @@ def test_logs_of_a_ward_with_a_few_records(ward: Ward) -> None:
 
 
 @ON_SQLITE
+def test_what_would_make_no_report_is_refused_when_it_is_sent(ward: Ward) -> None:
+    for wrong in ({"section": "13AA"}, {"ward": "ward-z"}):
+        answer = ward.client.post(f"{ward.board_path}/evidence", json=EXAMPLES["evidence"] | wrong)
+        assert answer.status_code == 422
+    assert ward.client.put(f"{ward.path}/setup", json={"shifts": ["E", "E"]}, headers=NEW).status_code == 422
+    for query in ({"year": "2099-00"}, {"on": "2099-12-31"}, {"on": "1950-01-01"}):
+        for name in ("agency", "calendar", "annual"):
+            answer = ward.client.get(f"{ward.board_path}/reports/{name}", params=query)
+            assert answer.status_code == 422, (name, query)
+    form = {"id": "far", "year": "2099-00", "led_by": "Nobody", "ward_kind": "acute adult"}
+    assert ward.client.post(ward.assessments, json=form).json()["problems"][0]["place"].startswith("year")
+    form |= {"year": "2026-27", "superseding_because": "It does"}
+    assert ward.client.post(ward.assessments, json=form).status_code == 422
+    path = begun(ward)
+    overlapping = [example("records")["quality-points"] | {"first": day} for day in ("2025-11-03", "2025-11-04")]
+    assert ward.client.post(f"{ward.path}/quality-points", json=overlapping[0]).status_code == 201
+    assert ward.client.post(f"{ward.path}/quality-points", json=overlapping[1]).status_code == 422
+    steps = [{"step": "c-99", "words": "There is none"}]
+    assert ward.client.put(f"{path}/parts/steps", json=steps, headers=NEW).status_code == 422
+
+
+@ON_SQLITE
 def test_a_ward_sees_nothing_of_another(ward: Ward) -> None:
     document = plain(example_ward())
     document["ward"] |= {"id": "ward-b", "title": "Ward B"}
