@@ -20,9 +20,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from api.client import CellEdit, Client, Job, Json, Period, Roster, Ward
+from api.client import CellEdit, Client, Job, Json, Period, Roster, ServiceError, Ward
 
-EXAMPLE = Path(__file__).parent / "learning-disability.toml"
+EXAMPLE = Path(__file__).parent / "ward-a-hard.toml"
 YEAR = Path(__file__).parent / "ward-a-year"
 KIND = "acute adult"
 WRITTEN = ("staffing", "steps", "advice", "risks", "decision", "signatures", "feedback")
@@ -57,8 +57,11 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=Path(), help="folder for what is downloaded")
     options = parser.parse_args()
     password = os.environ.get("ROSTER_PASSWORD") or getpass.getpass(f"Password of {options.name}: ")
-    with Client(options.url).sign_in(options.name, password) as admin:
-        tour(admin, options.url, options.ward, options.seconds, options.out)
+    try:
+        with Client(options.url) as admin:
+            tour(admin.sign_in(options.name, password), options.url, options.ward, options.seconds, options.out)
+    except ServiceError as error:
+        raise SystemExit(str(error)) from None
 
 
 def tour(admin: Client, url: str, ward: Path, seconds: float, out: Path) -> None:
@@ -129,18 +132,20 @@ def follow(job: Job) -> None:
     """Say what a job tells, until it ends."""
     for event in job.events():
         told = event["document"]
-        words = [f"{name} {told[name]}" for name in ("step", "value", "bound", "method") if told.get(name) is not None]
+        words = [f"{name} {told[name]}" for name in ("step", "value", "bound", "method") if told.get(name)]
         say(f"  {event['kind']}: {', '.join(words)}" if words else f"  {event['kind']}")
 
 
 def explain(roster: Roster) -> None:
-    """Why the first gap is a gap, found by solving again around it."""
+    """Why the first gap is a gap, found by solving again around it; without gaps, what no roster can beat."""
     gaps = roster.report("cover")["gaps"]
     say(f"The roster has {len(gaps)} gaps.")
-    for gap in gaps[:1]:
-        job = roster.ask("explain", gap=f"{gap['date']}T{gap['clock'][:5]}", effort=1, most_seconds=60, cores=2)
-        for sentence in job.wait()["result"]["sentences"][: 3 * SHOWN]:
-            say(f"  {sentence}")
+    asked = (
+        {"gap": f"{gaps[0]['date']}T{gaps[0]['clock'][:5]}", "effort": 1} if gaps else {"proof": True, "seconds": 20}
+    )
+    done = roster.ask("explain", most_seconds=60, cores=2, **asked).wait()
+    for sentence in done["result"]["sentences"][: 3 * SHOWN]:
+        say(f"  {sentence}")
 
 
 def edit(made: Made, roster: Roster) -> None:
@@ -180,9 +185,9 @@ def publish(roster: Roster) -> None:
 
 def repair(made: Made, roster: Roster, seconds: float) -> Roster:
     """Somebody is sick for two days of duties: the roster is changed as little as can be, and published anew."""
-    person, line = next(
-        (person, line) for person, line in roster.read()["roster"]["cells"].items() if sum(map(bool, line)) > 1
-    )
+    cells = roster.read()["roster"]["cells"]
+    floor = [person["id"] for person in made.file["people"] if person.get("in_numbers", True)]
+    person, line = next((person, cells[person]) for person in floor if sum(map(bool, cells[person])) > 1)
     days = [first_date(made) + dt.timedelta(days=day) for day, duty in enumerate(line) if duty][:2]
     absence = {"person": person, "kind": "sickness", "start": str(days[0]), "end": str(days[-1])}
     made.ward.part("absence").create(absence)

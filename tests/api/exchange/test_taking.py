@@ -100,7 +100,7 @@ def test_two_duties_of_a_day_are_joined_only_where_the_mapping_says_so() -> None
 
 
 def test_a_grid_in_a_workbook_has_dates_for_headings() -> None:
-    rows = [
+    rows: list[list[Any]] = [
         ["Ward's sheet"],
         ["Staff", "Name", day(0), day(1), "03/11/2027"],
         [101, "A", "e", "", ""],
