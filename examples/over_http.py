@@ -53,7 +53,7 @@ def main() -> None:
     parser.add_argument("--url", default="http://127.0.0.1:8000", help="address of the service")
     parser.add_argument("--name", default="ada", help="an admin's account")
     parser.add_argument("--ward", type=Path, default=EXAMPLE, help="a ward file, TOML or JSON")
-    parser.add_argument("--seconds", type=float, default=30.0, help="how long to search")
+    parser.add_argument("--seconds", type=float, default=20.0, help="how long to search")
     parser.add_argument("--out", type=Path, default=Path(), help="folder for what is downloaded")
     options = parser.parse_args()
     password = os.environ.get("ROSTER_PASSWORD") or getpass.getpass(f"Password of {options.name}: ")
