@@ -84,7 +84,7 @@ PAY_IS_WORKED_OUT = (
     "- Bank work counts towards full time, whoever does it. Somebody's own hours beyond the contract turn into",
     "  overtime the sooner for it; somebody booked from the bank has overtime beyond full time.",
     "- Hours beyond the contract are costed as though they were paid now. A ward that carries them to the next",
-    "  roster as net hours pays nothing for them meanwhile; what was paid goes out of the balance.",
+    "  roster as net hours pays nothing for them meanwhile; with `roster carry --paid` they go out of the balance.",
     "- Leave of every kind is paid like work: why somebody is away is never asked, so unpaid leave is in it too.",
     "- Gaps are filled on paper in the order of the calendar, by the ward's order and as far as each step is",
     "  counted on, at the lowest band that fits. Whatever is left is told and not costed.",

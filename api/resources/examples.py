@@ -40,6 +40,7 @@ def examples() -> dict[str, Any]:
         "/v1/boards/{board_id}": document["ward"]["board"],
         "/v1/boards/{board_id}/wards": card,
         "/v1/boards/{board_id}/ward-files": document,
+        f"{periods}/{{period_id}}/carry": {"paid": True},
         ward: card,
         periods: period,
         f"{periods}/{{period_id}}": period,
