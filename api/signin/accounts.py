@@ -31,16 +31,17 @@ def add_account(session: Session, name: str, password: str | None, held: tuple[H
     session.add(account)
     session.flush()
     for each in held:
-        session.add(
-            rows.Grant(
-                account_id=account.id,
-                role=each.role,
-                board_id=each.board_id,
-                ward_id=each.ward_id,
-                person=each.person,
-            )
-        )
+        grant(session, account, each)
     return account
+
+
+def grant(session: Session, account: rows.Account, held: Held) -> None:
+    """Give an account a role, which `held_by` has looked at."""
+    session.add(
+        rows.Grant(
+            account_id=account.id, role=held.role, board_id=held.board_id, ward_id=held.ward_id, person=held.person
+        )
+    )
 
 
 def held_by(session: Session, held: Held) -> None:

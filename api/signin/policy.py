@@ -23,6 +23,7 @@ class Action(StrEnum):
     PUBLISH_ROSTER = "rosters:publish"
     READ_DUTIES = "duties:read"
     DECIDE_SWAPS = "swaps:decide"
+    MANAGE_ACCOUNTS = "accounts:manage"
     OWN_WISHES = "wishes:own"
     OWN_SWAPS = "swaps:own"
     OWN_FEEDS = "feeds:own"
