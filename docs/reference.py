@@ -12,6 +12,7 @@ import typer.main
 from pydantic import BaseModel, SecretStr
 
 from api.cli import app
+from api.exchange import AbsenceMapping, AwayOut, HoursOut, PeopleMapping, RosterMapping
 from api.rostering.explaining import (
     GapExplanation,
     ProofExplanation,
@@ -305,6 +306,17 @@ def explanations_page() -> Iterator[str]:
         yield from _noun(noun)
 
 
+def exchange_page() -> Iterator[str]:
+    """Every field of every mapping."""
+    yield from ("# Mappings of other systems' tables", "", NOTE, "")
+    yield from (
+        "[exchange.md](exchange.md) says what they are for. A source or a person may also be a column's heading.",
+        "",
+    )
+    for noun in _with_inner((PeopleMapping, AbsenceMapping, RosterMapping, HoursOut, AwayOut)):
+        yield from _noun(noun)
+
+
 def _facts(title: str, facts: Facts | ChartRules) -> Iterator[str]:
     yield from (f"## {title}", "", "| figure | value | source | confidence | note |", "| --- | --- | --- | --- | --- |")
     for name in type(facts).model_fields:
@@ -467,6 +479,7 @@ PAGES: dict[str, Callable[[], Iterator[str]]] = {
     "ward-file.md": ward_page,
     "staffing-reference.md": staffing_page,
     "explanations-reference.md": explanations_page,
+    "exchange-reference.md": exchange_page,
 }
 
 

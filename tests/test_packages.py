@@ -14,6 +14,9 @@ from roster.packs import packs
 from roster.rules import RULES, Rule
 
 PACKAGES = (
+    "api.client",
+    "api.exchange",
+    "api.exchange.mappings",
     "api.resources",
     "api.resources.staffing",
     "api.service",

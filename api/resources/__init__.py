@@ -5,18 +5,22 @@ from __future__ import annotations
 from fastapi import APIRouter
 
 from api.resources import (
+    accounts,
     agreements,
     boards,
     carrying,
     certificates,
     duties,
+    exchange_exports,
     feeds,
     figures,
+    imports,
     jobs,
     jobs_of_periods,
     jobs_of_rosters,
     keys,
     leave,
+    mappings,
     own_reasons,
     own_record,
     own_wishes,
@@ -71,6 +75,10 @@ EVERY = (
     wish_prices,
     swaps,
     feeds,
+    mappings,
+    imports,
+    exchange_exports,
+    accounts,
 )
 
 

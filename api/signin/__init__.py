@@ -1,6 +1,6 @@
 """Who asks, and what they may do."""
 
-from api.signin.accounts import AccountError, Elsewhere, add_account, change_password, held_by
+from api.signin.accounts import AccountError, Elsewhere, add_account, change_password, grant, held_by
 from api.signin.actor import Actor, Held
 from api.signin.attempts import Attempter, LockedError, begin_attempt, forget_failures, note_failure
 from api.signin.bearers import Bearing, bearing_of, mark_used
@@ -34,6 +34,7 @@ __all__ = [
     "checked_account",
     "end_sessions",
     "forget_failures",
+    "grant",
     "hash_of",
     "held_by",
     "mark_used",

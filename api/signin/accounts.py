@@ -46,15 +46,7 @@ def add_account(
     session.add(account)
     session.flush()
     for each in held:
-        session.add(
-            rows.Grant(
-                account_id=account.id,
-                role=each.role,
-                board_id=each.board_id,
-                ward_id=each.ward_id,
-                person=each.person,
-            )
-        )
+        grant(session, account, each)
     return account
 
 
@@ -64,6 +56,15 @@ def known_elsewhere(session: Session, elsewhere: Elsewhere) -> rows.Account | No
         rows.Account.issuer == elsewhere.issuer, rows.Account.subject == elsewhere.subject
     )
     return session.scalars(found).one_or_none()
+
+
+def grant(session: Session, account: rows.Account, held: Held) -> None:
+    """Give an account a role, which `held_by` has looked at."""
+    session.add(
+        rows.Grant(
+            account_id=account.id, role=held.role, board_id=held.board_id, ward_id=held.ward_id, person=held.person
+        )
+    )
 
 
 def held_by(session: Session, held: Held) -> None:

@@ -25,6 +25,7 @@ class Action(StrEnum):
     PUBLISH_ROSTER = "rosters:publish"
     READ_DUTIES = "duties:read"
     DECIDE_SWAPS = "swaps:decide"
+    MANAGE_ACCOUNTS = "accounts:manage"
     OWN_WISHES = "wishes:own"
     OWN_SWAPS = "swaps:own"
     OWN_FEEDS = "feeds:own"
@@ -61,7 +62,7 @@ OWN = frozenset(
 )
 """What people do as themselves, and nobody for them."""
 
-NEVER_BY_KEY = frozenset({Action.OWN_REASONS})
+NEVER_BY_KEY = frozenset({Action.OWN_REASONS, Action.MANAGE_ACCOUNTS})
 """What is done by whoever signed in, and by no key."""
 
 _EVERYWHERE = frozenset(Action) - OWN

@@ -7,6 +7,7 @@ from api.storage.rows.access.session import SignedIn
 from api.storage.rows.access.sign_in_attempt import SignInAttempt
 from api.storage.rows.access.sign_in_flow import SignInFlow
 from api.storage.rows.base import Base, Editable, Row
+from api.storage.rows.exchange.mapping import ExchangeMapping
 from api.storage.rows.rosters.cell import Cell
 from api.storage.rows.rosters.feed import Feed
 from api.storage.rows.rosters.roster import Roster, RosterState
@@ -89,6 +90,7 @@ __all__ = [
     "Due",
     "Editable",
     "Escalation",
+    "ExchangeMapping",
     "Feed",
     "FigureTarget",
     "FillingStep",

@@ -28,6 +28,20 @@ PUT    /v1/sessions/password                        signed in
 GET    /v1/keys                                     signed in
 POST   /v1/keys                                     signed in
 DELETE /v1/keys/{key_id}                            signed in
+GET    /v1/accounts                                 accounts:manage
+POST   /v1/accounts                                 accounts:manage
+GET    /v1/accounts/{account_id}                    accounts:manage
+PUT    /v1/accounts/{account_id}                    accounts:manage
+POST   /v1/accounts/{account_id}/roles              accounts:manage
+DELETE /v1/accounts/{account_id}/roles/{role_id}    accounts:manage
+GET    /v1/wards/{ward_id}/mappings                 wards:read
+POST   /v1/wards/{ward_id}/mappings                 wards:write
+GET    /v1/wards/{ward_id}/mappings/{mapping_id}    wards:read
+PUT    /v1/wards/{ward_id}/mappings/{mapping_id}    wards:write
+DELETE /v1/wards/{ward_id}/mappings/{mapping_id}    wards:write
+POST   /v1/wards/{ward_id}/imports                  wards:read+wards:write
+GET    {period}/rosters/{roster_id}/hours/{mapping_id}  rosters:read+wards:read
+GET    {period}/away/{mapping_id}                   wards:read+personal:read
 GET    /v1/boards                                   signed in
 POST   /v1/boards                                   boards:write
 GET    /v1/boards/{board_id}                        boards:read

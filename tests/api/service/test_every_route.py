@@ -63,7 +63,7 @@ def routes(app: FastAPI) -> list[Route]:
 
 
 def _sent(client: TestClient, here: World, route: Route, **headers: str) -> Any:
-    return client.request(route.method, here.path(route), json=here.body(route), headers={"If-Match": '"0"', **headers})
+    return client.request(route.method, here.path(route), **here.content(route), headers={"If-Match": '"0"', **headers})
 
 
 def _refused(answer: Any) -> bool:

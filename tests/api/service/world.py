@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 from api.jobs import Asked, ask
 from api.jobs.queue.closing import close
 from api.resources.examples import example_roster, example_ward
-from api.signin import Action, Actor, Held, Place, begin_key, begin_session, permits
+from api.signin import Action, Actor, Held, Place, add_account, begin_key, begin_session, permits
 from api.signin.roles import roles_of
 from api.signin.tokens import digest_of, new_token
 from api.storage import COMMAND_LINE, rows
@@ -22,10 +22,11 @@ from api.storage.assembly import PARTS, keep_ward_document, put_roster, put_ward
 from api.storage.rows import JobState, Role, RosterState
 from roster.ward import Ward
 from tests.api.people import LASTS, People
-from tests.api.service.staffing_world import put_staffing
+from tests.api.service.put_in import put_mappings, put_staffing
 from tests.api.stored import stored_board
 
 METHODS = ("get", "post", "put", "patch", "delete")
+TABLE = b"Staff,First day,Last day,Code\nR01,16/11/2026,17/11/2026,AL\n"
 OF_R01 = ("{risk_id}", "{wish_id}", "{reason_id}", "{feed_id}", "{swap_id}/steps")
 GIVES_REASON = ("POST", "/v1/wards/{ward_id}/own-reasons")
 ELSEWHERE = {"id": "elsewhere", "title": "Elsewhere"}
@@ -78,10 +79,18 @@ class World:
 
     def path(self, route: Route) -> str:
         """The path with its parameters; one that nobody knows is a KeyError that names it."""
-        part = route.path.removesuffix("/{line_id}").rsplit("/", 1)[-1]
-        kind = route.path.split("/{record_id}", 1)[0].rsplit("/", 1)[-1].removeprefix("own-")
-        values = self.values | {"line_id": self.lines.get(part, ""), "record_id": self.records.get(kind, "")}
+        values = dict(self.values)
+        for name, ids in (("line_id", self.lines), ("record_id", self.records), ("mapping_id", self.records)):
+            above = route.path.split(f"/{{{name}}}", 1)[0].rsplit("/", 1)[-1]
+            values[name] = ids.get(above.removeprefix("own-"), "")
         return re.sub(r"{(\w+)}", lambda found: values[found[1]], route.path)
+
+    def content(self, route: Route) -> dict[str, Any]:
+        """What is sent, as the route takes it."""
+        if route.path.endswith("/imports"):
+            form = {"period_id": self.values["period_id"], "mapping_id": self.records["mappings"], "dry_run": "true"}
+            return {"data": form, "files": {"table": ("table.csv", TABLE)}}
+        return {"json": self.body(route)}
 
     def body(self, route: Route) -> Any:
         """The example, about what is here."""
@@ -148,8 +157,9 @@ def world(people: People) -> World:
         lines = {field.replace("_", "-"): _first(session, kind) for field, kind in PARTS.items()}
         own = session.query(rows.Absence.id).filter_by(ward_id=period.ward_id, person="R01").scalar() or ""
     whole = World(people, values | {"board_id": board.id}, lines, actors, board.id, period.ward_id, own, {})
+    mappings = put_mappings(whole.client("admin"), period.ward_id)
     records, more = put_staffing(whole.client("admin"), whole.client("staff"), board.id, period.ward_id)
-    return replace(whole, values=whole.values | more, records=records)
+    return replace(whole, values=whole.values | more, records=records | mappings)
 
 
 def _noun() -> Ward:
@@ -190,14 +200,11 @@ def _values(session: Session, period: rows.Period, secret: bytes, staff: str) ->
     session.flush()
     yield from {"ward_id": ward_id, "period_id": period.id, "roster_id": draft.id, "other_id": shown.id}.items()
     yield from {"swap_id": swap.id, "reason_id": reason.id, "feed_id": feed.id, "key_id": key.id}.items()
-    yield from {
-        "token": token,
-        "person": "R02",
-        "form": "html",
-        "request": "C1",
-        "wish_id": _first(session, rows.Wish),
-    }.items()
-    yield "job_id", _job(session, period)
+    yield from {"token": token, "person": "R02", "form": "html", "request": "C1"}.items()
+    yield from {"wish_id": _first(session, rows.Wish), "job_id": _job(session, period)}.items()
+    spare = add_account(session, "spare", None, (Held(Role.STAFF, None, ward_id, "R01"),))
+    role = session.query(rows.Grant).filter_by(account_id=spare.id).one()
+    yield from {"account_id": spare.id, "role_id": role.id}.items()
 
 
 def _job(session: Session, period: rows.Period) -> str:

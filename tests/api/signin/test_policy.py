@@ -48,6 +48,7 @@ rosters:approve  EBWMPVQCXY  BWMPVQ   -             -             -
 rosters:publish  EBWMPVQCXY  -        -             WMP           -
 duties:read      EBWMPVQCXY  BWMPVQ   -             WMP           WMP
 swaps:decide     EBWMPVQCXY  -        -             WMP           -
+accounts:manage  EBWMPVQCXY  -        -             -             -
 staffing:read    EBWMPVQCXY  BWMPVQ   -             WMP           -
 staffing:write   EBWMPVQCXY  BWMPVQ   -             WMP           -
 staffing:reports EBWMPVQCXY  BWMPVQ   BWMPVQ        WMP           -

@@ -1,4 +1,4 @@
-"""One record of every kind of staffing record, and an assessment with every part, put in over HTTP."""
+"""What is put in over HTTP: a record of every kind, an assessment with every part, mappings of tables."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import Any
 
 from fastapi.testclient import TestClient
 
+from api.resources.examples import examples as of_every_path
 from api.resources.staffing.examples import example, examples
 from api.storage.assembly.staffing import OF_BOARDS, OF_WARDS
 
@@ -26,6 +27,14 @@ def put_staffing(admin: TestClient, staff: TestClient, board: str, ward: str) ->
         assert put.status_code == 200, (name, put.text)
     risk = _made(staff, f"{of_ward}/own-risks", known["/v1/wards/{ward_id}/staffing/own-risks"])
     return records, {"assessment_id": assessment, "risk_id": risk}
+
+
+def put_mappings(admin: TestClient, ward: str) -> dict[str, str]:
+    """Ids of mappings, by the table that they are of."""
+    path, person = f"/v1/wards/{ward}/mappings", [{"heading": "Who", "field": "person"}]
+    known = of_every_path()["/v1/wards/{ward_id}/mappings"]
+    going = {kind: {"schema": 1, "kind": kind, "title": kind, "columns": person} for kind in ("hours", "away")}
+    return {kind: _made(admin, path, mapping) for kind, mapping in {"mappings": known, **going}.items()}
 
 
 def _made(client: TestClient, path: str, body: Any) -> str:
