@@ -124,7 +124,8 @@ def solve(made: Made, seconds: float) -> Roster:
     done = job.read()
     if done["roster_id"] is None:
         raise SystemExit(f"No roster was made: {done['failure'] or done['result']}")
-    say(f"A draft is made: value {done['value']}, and none can be below {done['bound']}.")
+    proved = "" if done["bound"] is None else f"; none can be below {done['bound']}"
+    say(f"A draft is made: value {done['value']}{proved}.")
     return made.period.roster(done["roster_id"])
 
 
