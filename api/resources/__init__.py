@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from fastapi import APIRouter
 
 from api.resources import (
@@ -41,7 +43,6 @@ from api.resources import (
     wards,
     wish_prices,
 )
-from api.web import ERRORS
 
 PREFIX = "/v1"
 
@@ -82,14 +83,11 @@ EVERY = (
 )
 
 
-def router() -> APIRouter:
-    """Every resource."""
-    every = APIRouter(prefix=PREFIX, responses=ERRORS)
-    for each in EVERY:
-        every.include_router(each.router)
-    every.include_router(parts.router())
-    every.include_router(staffing.router())
-    return every
+def routers() -> Iterator[APIRouter]:
+    """Every resource, each to be included under PREFIX; included one by one, since each nesting reads all again."""
+    yield from (each.router for each in EVERY)
+    yield parts.router()
+    yield from staffing.routers()
 
 
-__all__ = ["PREFIX", "router"]
+__all__ = ["PREFIX", "routers"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from fastapi import APIRouter
 
 from api.resources.staffing import (
@@ -33,14 +35,10 @@ EVERY = (
 )
 
 
-def router() -> APIRouter:
+def routers() -> Iterator[APIRouter]:
     """Every resource of staffing."""
-    every = APIRouter()
-    for each in EVERY:
-        every.include_router(each.router)
-    for made in (assessment_parts.router(), setups.router(), records.router()):
-        every.include_router(made)
-    return every
+    yield from (each.router for each in EVERY)
+    yield from (made.router() for made in (assessment_parts, setups, records))
 
 
-__all__ = ["examples", "router"]
+__all__ = ["examples", "routers"]
