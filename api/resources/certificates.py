@@ -9,7 +9,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Path, Response
 
-from api.forms.fairness import CertificateForm, own_certificate_form
+from api.forms.certificate import CertificateForm, own_certificate_form
 from api.forms.wishes import StatementForm, statement_form
 from api.resources.finding import RowId, period_for
 from api.resources.own import own_person
