@@ -1,0 +1,61 @@
+"""`docs/reliability.md` from what trials found."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from benchmarks.machine import ROOT, recorded
+
+PAGE = ROOT / "docs" / "reliability.md"
+TEMPLATE = Path(__file__).with_name("reliability.md.in")
+
+ORDER = ("kills", "services", "disk", "away")
+TITLES = {
+    "kills": "killed at random",
+    "services": "two services, killed at random",
+    "disk": "disk full, and room again",
+    "away": "database crashed, and back",
+}
+DATABASES = {"sqlite": "SQLite", "postgresql": "PostgreSQL"}
+
+
+def page(folder: Path) -> str:
+    """The page, with a row for each trial whose findings the folder holds."""
+    found = [json.loads(path.read_text("utf-8")) for path in folder.glob("*-*.json")]
+    found.sort(key=lambda each: (ORDER.index(each["trial"]), each["on"] != "sqlite"))
+    machine = recorded(folder) or {}
+    return TEMPLATE.read_text("utf-8").format(
+        done="\n".join(map(_done, found)),
+        brought="\n".join(map(_brought, found)),
+        wrong="\n".join(_wrong(found)),
+        processor=machine.get("processor", "unknown"),
+        cores=machine.get("cores", "unknown"),
+    )
+
+
+def _done(each: dict[str, Any]) -> str:
+    kills = ", ".join(f"{number} × {name}" for name, number in sorted(each["kills"].items()))
+    return _row(_name(each), each["runs"], kills, each["lost_attempts"], f"{each['seconds'] / 60:.0f}", each["seed"])
+
+
+def _brought(each: dict[str, Any]) -> str:
+    edits, jobs = each["edits"], each["jobs"]
+    made, not_made = edits.get("unanswered and made", 0), edits.get("unanswered and not made", 0)
+    ends = ", ".join(f"{number} {state}" for state, number in sorted(jobs.items()))
+    acknowledged = edits.get("acknowledged", 0)
+    return _row(_name(each), ends, acknowledged, made, not_made, each["audit_rows"], len(each["wrong"]))
+
+
+def _wrong(found: list[dict[str, Any]]) -> list[str]:
+    lines = [f"- {_name(each)}: {line}" for each in found for line in dict.fromkeys(each["wrong"])]
+    return lines or ["Nothing was wrong in any of them."]
+
+
+def _name(each: dict[str, Any]) -> str:
+    return f"{DATABASES[each['on']]}, {TITLES[each['trial']]}"
+
+
+def _row(*cells: object) -> str:
+    return f"| {' | '.join(map(str, cells))} |"
