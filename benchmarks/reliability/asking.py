@@ -14,6 +14,9 @@ from benchmarks.reliability.scene import Scene, Stage
 IN_QUEUE = 4
 """Jobs that wait or run at any moment."""
 
+SOLVES = 0.3
+"""Share of solves among what is asked for."""
+
 SECONDS = 2.0
 """Most seconds of a solve's search."""
 
@@ -60,7 +63,7 @@ class Asker:
 
     def _question(self, stage: Stage) -> tuple[str, Any]:
         """A solve, or ways of covering a shift, which are found at once."""
-        if self.chance.random() < 0.5:
+        if self.chance.random() < SOLVES:
             return f"{stage.path}/solve", {"seconds": SECONDS, "seed": self.number}
         period = stage.ward.period
         date = period.dates[self.number % period.days]

@@ -126,6 +126,7 @@ def scene(database: Database, people: People) -> Scene:
         "other_id": draft,
         "job_id": job_id,
         "person": "R1",
+        "form": "json",
     }
     return Scene(here, ids, accounts)
 
