@@ -15,6 +15,7 @@ from api.jobs import Bulletin
 from api.settings import Settings
 from api.signin import Action, Actor, Bearing, Place, bearing_of, mark_used, permits
 from api.storage import By, Database
+from api.web.meter import Meter
 from api.web.problems import ProblemError, not_found, request_id_of
 
 _SCHEME = HTTPBearer(auto_error=False, description="The token of a session, from POST /v1/sessions, or an API key.")
@@ -28,6 +29,8 @@ class Service:
     database: Database
     wake: Event = field(default_factory=Event)
     """Set where there is something new for the runner of jobs."""
+    meter: Meter = field(default_factory=Meter)
+    """Counts the requests."""
 
     @cached_property
     def bulletin(self) -> Bulletin:
