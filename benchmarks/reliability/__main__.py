@@ -9,7 +9,7 @@ from typing import Annotated, Any
 import typer
 
 from benchmarks.machine import record
-from benchmarks.reliability.document import PAGE, page
+from benchmarks.reliability.document import FOUND, PAGE, page
 from benchmarks.reliability.faults import database_away, full_disk
 from benchmarks.reliability.grounds import Ground, MissingError, database_on
 from benchmarks.reliability.run import Findings, Trial
@@ -20,13 +20,12 @@ Times = Annotated[int, typer.Option("--times", min=1, help="How often it befalls
 Services = Annotated[int, typer.Option("--services", min=1, help="Services on the one database.")]
 Seed = Annotated[int, typer.Option("--seed", help="Where chance begins.")]
 Out = Annotated[Path, typer.Option("--out", file_okay=False, help="Folder for what is found.")]
-OUT = Path("out/reliability")
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False)
 
 
 @app.command()
-def kills(on: On = Ground.SQLITE, runs: Runs = 200, services: Services = 1, seed: Seed = 1, out: Out = OUT) -> None:
+def kills(on: On = Ground.SQLITE, runs: Runs = 200, services: Services = 1, seed: Seed = 1, out: Out = FOUND) -> None:
     """Kill services, children and solvers at random moments; exit code 1 if anything was lost, doubled or left over."""
     with database_on(on) as url:
         findings = Trial(url, seed, services).run(runs)
@@ -34,19 +33,19 @@ def kills(on: On = Ground.SQLITE, runs: Runs = 200, services: Services = 1, seed
 
 
 @app.command()
-def disk(times: Times = 5, seed: Seed = 1, out: Out = OUT) -> None:
+def disk(times: Times = 5, seed: Seed = 1, out: Out = FOUND) -> None:
     """Fill the disk of a SQLite database, again and again; exit code 1 if anything was lost, doubled or left over."""
     _keep(full_disk(times, seed), out, "disk", Ground.SQLITE, times, seed)
 
 
 @app.command()
-def away(times: Times = 5, seed: Seed = 1, out: Out = OUT) -> None:
+def away(times: Times = 5, seed: Seed = 1, out: Out = FOUND) -> None:
     """Crash PostgreSQL under the service; exit code 1 if anything was lost, doubled or left over."""
     _keep(database_away(times, seed), out, "away", Ground.POSTGRESQL, times, seed)
 
 
 @app.command()
-def document(out: Out = OUT) -> None:
+def document(out: Out = FOUND) -> None:
     """Write docs/reliability.md from what was found."""
     PAGE.write_text(page(out), "utf-8")
     typer.echo(f"Written to {PAGE}.")

@@ -43,7 +43,7 @@ class Editor(Thread):
             try:
                 self._read() if self._doubt or not self._version else self._edit()
             except UNSURE:
-                self.counts["unanswered"] += 1
+                self.counts["tries without an answer"] += 1
 
     def stop(self, patience: float) -> None:
         """Have it end once it knows what became of its last edit."""
@@ -63,7 +63,8 @@ class Editor(Thread):
         ward = self._stage.ward
         person = self._chance.choice(ward.people)
         date = ward.period.start + dt.timedelta(days=self._chance.randrange(ward.period.days))
-        duty = self._chance.choice(("", *sorted(person.duties)))
+        held = self._cells.get((person.id, date), "")
+        duty = self._chance.choice([each for each in ("", *sorted(person.duties)) if each != held])
         self._doubt = {(person.id, date): duty}
         cells = [{"person": person.id, "date": date.isoformat(), "duty": duty}]
         path = f"{self._stage.roster_path}/cells"
@@ -85,7 +86,7 @@ class Editor(Thread):
         made = held == _with(self._cells, self._doubt)
         if not made and held != self._cells:
             self.wrong.append(f"roster {self._stage.roster_id} holds what nobody wrote")
-        self.counts["unanswered and made" if made else "unanswered and not made"] += bool(self._doubt)
+        self.counts["in doubt"] += bool(self._doubt)
         self._cells, self._doubt, self._version = held, {}, answer.headers["ETag"]
 
     def _held(self, lines: dict[str, list[str]]) -> Cells:
