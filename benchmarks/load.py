@@ -14,8 +14,9 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from http.client import HTTPConnection
+from pathlib import Path
 from statistics import median, quantiles
-from threading import Event, Thread
+from threading import Event, Semaphore, Thread
 from typing import Annotated, Any
 
 import typer
@@ -24,6 +25,7 @@ from api.storage import Database
 from api.storage.audit import verify
 from benchmarks.generate import Design, ward_of
 from benchmarks.reliability.calling import UNSURE, Answered
+from benchmarks.reliability.document import FOUND
 from benchmarks.reliability.grounds import Ground, database_on
 from benchmarks.reliability.processes import ServiceUnderTest
 from benchmarks.reliability.scene import SECRET, Scene, Stage, scene
@@ -33,9 +35,14 @@ PEOPLE = 40
 DESIGNS = 4
 """Wards that differ; the others are these under other names."""
 
-SOLVES = 2
-THINKING = (2.0, 8.0)
+SOLVES, SOLVE_SECONDS = 2, 1800.0
+"""How many rosters are made meanwhile, for longer than anybody edits; at the end they are cancelled."""
+
+THINKING = (5.0, 15.0)
 """Least and most seconds between two edits of a manager."""
+
+LONGEST = 60.0
+"""Most seconds for which a first edit is waited for."""
 
 On = Annotated[Ground, typer.Option("--on", help="The database.")]
 Wards = Annotated[int, typer.Option("--wards", min=1, help="Wards of 40 people in the database.")]
@@ -43,6 +50,7 @@ Managers = Annotated[int, typer.Option("--managers", min=1, help="Managers who e
 Listeners = Annotated[int, typer.Option("--listeners", min=0, help="Listeners to the events of the solves.")]
 Seconds = Annotated[float, typer.Option("--seconds", min=1.0, help="Seconds of edits.")]
 Seed = Annotated[int, typer.Option("--seed", help="Where chance begins.")]
+Out = Annotated[Path, typer.Option("--out", file_okay=False, help="Folder for what is measured.")]
 
 
 @dataclass
@@ -60,24 +68,19 @@ class Load:
     """Whatever else was answered, or not."""
     heard: list[int] = field(default_factory=list)
     """Events that each listener heard."""
+    versions: dict[str, str] = field(default_factory=dict)
+    """ETags of drafts as they were last told."""
+    opened: Semaphore = field(default_factory=lambda: Semaphore(0))
+    """Released by each manager who has made a first edit."""
     over: Event = field(default_factory=Event)
 
     def manage(self, number: int) -> None:
         """Edit one draft, one cell after another, with a pause such as people make."""
         stage, chance = self.scene.stages[number], random.Random(self.seed + number)
-        version, known = self.version(stage), False
+        self.timed(stage, chance, self.first)
+        self.opened.release()
         while not self.over.wait(chance.uniform(*THINKING)):
-            began = time.monotonic()
-            try:
-                answer = self.edit(stage, chance, version)
-            except UNSURE as error:
-                self.others[type(error).__name__] += 1
-                continue
-            if answer.status != 200:
-                self.others[str(answer.status)] += 1
-                continue
-            (self.seconds if known else self.first).append(time.monotonic() - began)
-            version, known = answer.headers["ETag"], True
+            self.timed(stage, chance, self.seconds)
 
     def listen(self, number: int, jobs: list[str]) -> None:
         """Hear the events of a job until everything is over."""
@@ -106,6 +109,21 @@ class Load:
         for job in jobs:
             self.scene.caller.call(self.port, "POST", f"/v1/jobs/{job}/cancel")
 
+    def timed(self, stage: Stage, chance: random.Random, seconds: list[float]) -> None:
+        """Make an edit and note how long it took, or what else came of it."""
+        try:
+            version = self.versions.get(stage.roster_id) or self.version(stage)
+            began = time.monotonic()
+            answer = self.edit(stage, chance, version)
+        except UNSURE as error:
+            self.others[type(error).__name__] += 1
+            return
+        if answer.status == 200:
+            self.versions[stage.roster_id] = str(answer.headers["ETag"])
+            seconds.append(time.monotonic() - began)
+        else:
+            self.others[str(answer.status)] += 1
+
     def version(self, stage: Stage) -> str:
         """The ETag of a draft as it is."""
         return str(self.scene.caller.call(self.port, "GET", stage.roster_path).headers["ETag"])
@@ -129,6 +147,7 @@ def load(
     listeners: Listeners = 200,
     seconds: Seconds = 90.0,
     seed: Seed = 1,
+    out: Out = FOUND,
 ) -> None:
     """Measure how long edits take; exit code 1 if anything was not answered as it should be."""
     with database_on(on) as url:
@@ -137,7 +156,10 @@ def load(
         with database.read() as session:
             found["audit_rows"] = verify(session, database.installation[0]).rows
         database.close()
-    typer.echo(json.dumps({"on": on, "wards": wards, "people": PEOPLE, **found}, indent=2))
+    text = json.dumps({"on": on, "wards": wards, "people": PEOPLE, "seconds": seconds, "seed": seed, **found}, indent=2)
+    out.mkdir(parents=True, exist_ok=True)
+    (out / f"load_{on}.json").write_text(text + "\n", "utf-8")
+    typer.echo(text)
     raise typer.Exit(1 if found["others"] else 0)
 
 
@@ -148,11 +170,13 @@ def _measured(url: str, scene: Scene, managers: int, listeners: int, seconds: fl
         service.answers()
         found, before = Load(service.port, scene, seed), os.getloadavg()[0]
         alone = _alone(found)
-        jobs = [found.solve(stage, 2 * seconds) for stage in scene.stages[-SOLVES:]]
+        jobs = [found.solve(stage, SOLVE_SECONDS) for stage in scene.stages[-SOLVES:]]
         everybody = [
             *_begun(managers, found.manage),
             *_begun(listeners, lambda number: found.listen(number, jobs)),
         ]
+        for _ in range(managers):
+            found.opened.acquire(timeout=LONGEST)
         time.sleep(seconds)
         after = os.getloadavg()[0]
         found.end(jobs)
@@ -167,11 +191,8 @@ def _measured(url: str, scene: Scene, managers: int, listeners: int, seconds: fl
 def _alone(load: Load, times: int = 10) -> list[float]:
     """Seconds of edits by one manager with nobody else about, on a draft that nobody edits later."""
     stage, chance, seconds = load.scene.stages[-1], random.Random(load.seed), list[float]()
-    version = load.version(stage)
     for _ in range(times + 1):
-        began = time.monotonic()
-        version = load.edit(stage, chance, version).headers["ETag"]
-        seconds.append(time.monotonic() - began)
+        load.timed(stage, chance, seconds)
     return seconds[1:]
 
 

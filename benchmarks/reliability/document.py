@@ -36,6 +36,7 @@ def page(folder: Path) -> str:
         done="\n".join(map(_done, found)),
         brought="\n".join(map(_brought, found)),
         wrong="\n".join(_wrong(found)),
+        load="\n".join(_load(json.loads(path.read_text("utf-8"))) for path in sorted(folder.glob("load_*.json"))),
         processor=machine.get("processor", "unknown"),
         cores=machine.get("cores", "unknown"),
     )
@@ -51,6 +52,13 @@ def _brought(each: dict[str, Any]) -> str:
     doubt = sum(number for name, number in edits.items() if name in DOUBT)
     ends = ", ".join(f"{number} {state}" for state, number in sorted(each["jobs"].items()))
     return _row(_name(each), ends, edits.get("acknowledged", 0), doubt, each["audit_rows"], len(each["wrong"]))
+
+
+def _load(each: dict[str, Any]) -> str:
+    times = (each[name] * 1000 for name in ("alone", "p50", "p95", "p99", "first_p50"))
+    errors = sum(each["others"].values())
+    heard = f"{each['events_heard_least']} to {each['events_heard_most']}"
+    return _row(DATABASES[each["on"]], each["edits"], *(f"{time:.0f}" for time in times), errors, heard)
 
 
 def _wrong(found: list[dict[str, Any]]) -> list[str]:

@@ -1,4 +1,4 @@
-"""Examples of how the service is run name programs, commands and settings that there are, and settings that are safe."""
+"""Examples of how the service is run name commands and settings that there are, and settings that are safe."""
 
 from __future__ import annotations
 

@@ -50,7 +50,7 @@ def test_the_manager_of_another_ward_of_the_board_gets_nowhere(here: Rostered, d
     of_ward = [each for each in _operations(stranger) if "{ward_id}" in each[1]]
     assert len(of_ward) > 150
     for method, path, example in of_ward:
-        names = {name: "0" * 26 for name in ("line_id", "swap_id", "wish_id", "feed_id")}
+        names = dict.fromkeys(("line_id", "swap_id", "wish_id", "feed_id"), "0" * 26)
         target = path.format(**ids, **names, person="R1", request="1", form="json")
         answer = stranger.request(method, target, json=example, headers={"If-Match": '"1"'})
         assert answer.status_code in {403, 404, 422}, (method, path, answer.text)
