@@ -52,9 +52,7 @@ def server(folder: Path, options: str = QUICK) -> Iterator[Server]:
     """A running server; its URL is that of its database `postgres`, as superuser."""
     with tempfile.TemporaryDirectory(prefix="pg", dir="/tmp") as home:
         _own(Path(home))
-        _as_server(
-            folder / "initdb", "-D", f"{home}/data", "-U", "postgres", "--auth=trust", "-E", "UTF8", "--no-sync"
-        )
+        _as_server(folder / "initdb", "-D", f"{home}/data", "-U", "postgres", "--auth=trust", "-E", "UTF8", "--no-sync")
         found = Server(folder, home, options)
         found.start()
         try:

@@ -39,10 +39,9 @@ class _Jobs(Collector):
         for state, number in sorted(counts.by_state.items()):
             states.add_metric([state], number)
         yield states
-        yield GaugeMetricFamily("roster_jobs_oldest_seconds", "Seconds that the oldest job waits.", counts.oldest_seconds)
+        oldest = "Seconds that the oldest job waits."
+        yield GaugeMetricFamily("roster_jobs_oldest_seconds", oldest, counts.oldest_seconds)
         yield SummaryMetricFamily("roster_job_seconds", "Seconds of jobs that are done.", counts.ended, counts.seconds)
         gaps = "Gaps between value and bound of jobs that are done."
         yield SummaryMetricFamily("roster_job_gap", gaps, counts.gaps, counts.gap)
-        yield CounterMetricFamily(
-            "roster_job_attempts_lost", "Attempts that crashed, hung or went away.", counts.lost
-        )
+        yield CounterMetricFamily("roster_job_attempts_lost", "Attempts that crashed, hung or went away.", counts.lost)

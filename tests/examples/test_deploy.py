@@ -49,7 +49,7 @@ def _is_a_command(*words: str) -> bool:
         assert isinstance(group, TyperGroup)
         if word not in group.commands:
             return False
-        group = group.commands[word]  # type: ignore[assignment]
+        group = group.commands[word]
     return True
 
 
