@@ -36,7 +36,7 @@ def page(folder: Path) -> str:
         done="\n".join(map(_done, found)),
         brought="\n".join(map(_brought, found)),
         wrong="\n".join(_wrong(found)),
-        load="\n".join(_load(json.loads(path.read_text("utf-8"))) for path in sorted(folder.glob("load_*.json"))),
+        load=_loads(folder),
         processor=machine.get("processor", "unknown"),
         cores=machine.get("cores", "unknown"),
     )
@@ -52,6 +52,13 @@ def _brought(each: dict[str, Any]) -> str:
     doubt = sum(number for name, number in edits.items() if name in DOUBT)
     ends = ", ".join(f"{number} {state}" for state, number in sorted(each["jobs"].items()))
     return _row(_name(each), ends, edits.get("acknowledged", 0), doubt, each["audit_rows"], len(each["wrong"]))
+
+
+def _loads(folder: Path) -> str:
+    found = [json.loads(path.read_text("utf-8")) for path in sorted(folder.glob("load_*.json"))]
+    head = ("database", "edits", "alone, median", "p50", "p95", "p99", "first edit, median", "errors", "events heard")
+    lines = [_row(*head), _row(*["---"] * len(head)), *map(_load, found)]
+    return "\n".join(lines) if found else "It has not been measured on a machine that had nothing else to do."
 
 
 def _load(each: dict[str, Any]) -> str:
