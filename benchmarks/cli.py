@@ -40,7 +40,7 @@ def run_set(
     seconds: Annotated[float, typer.Option(min=0.0, help="limit of each run")] = 60.0,
     workers: Annotated[int, typer.Option(min=1, help="threads of each run")] = 2,
     seed: Annotated[int, typer.Option(min=0, help="seed of each run")] = 1,
-    solver: Annotated[str, typer.Option(help=", ".join(SOLVERS))] = "cp-sat",
+    solver: Annotated[str, typer.Option(help=", ".join(SOLVERS))] = "portfolio",
 ) -> None:
     """Solve the instances of a set one after another and add a verified line for each to a file."""
     with _bad_input():

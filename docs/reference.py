@@ -12,6 +12,7 @@ import typer.main
 from pydantic import BaseModel, SecretStr
 
 from api.cli import app
+from api.exchange import AbsenceMapping, AwayOut, HoursOut, PeopleMapping, RosterMapping
 from api.rostering.explaining import (
     GapExplanation,
     ProofExplanation,
@@ -83,7 +84,7 @@ PAY_IS_WORKED_OUT = (
     "- Bank work counts towards full time, whoever does it. Somebody's own hours beyond the contract turn into",
     "  overtime the sooner for it; somebody booked from the bank has overtime beyond full time.",
     "- Hours beyond the contract are costed as though they were paid now. A ward that carries them to the next",
-    "  roster as net hours pays nothing for them meanwhile; what was paid goes out of the balance.",
+    "  roster as net hours pays nothing for them meanwhile; with `roster carry --paid` they go out of the balance.",
     "- Leave of every kind is paid like work: why somebody is away is never asked, so unpaid leave is in it too.",
     "- Gaps are filled on paper in the order of the calendar, by the ward's order and as far as each step is",
     "  counted on, at the lowest band that fits. Whatever is left is told and not costed.",
@@ -305,6 +306,17 @@ def explanations_page() -> Iterator[str]:
         yield from _noun(noun)
 
 
+def exchange_page() -> Iterator[str]:
+    """Every field of every mapping."""
+    yield from ("# Mappings of other systems' tables", "", NOTE, "")
+    yield from (
+        "[exchange.md](exchange.md) says what they are for. A source or a person may also be a column's heading.",
+        "",
+    )
+    for noun in _with_inner((PeopleMapping, AbsenceMapping, RosterMapping, HoursOut, AwayOut)):
+        yield from _noun(noun)
+
+
 def _facts(title: str, facts: Facts | ChartRules) -> Iterator[str]:
     yield from (f"## {title}", "", "| figure | value | source | confidence | note |", "| --- | --- | --- | --- | --- |")
     for name in type(facts).model_fields:
@@ -467,6 +479,7 @@ PAGES: dict[str, Callable[[], Iterator[str]]] = {
     "ward-file.md": ward_page,
     "staffing-reference.md": staffing_page,
     "explanations-reference.md": explanations_page,
+    "exchange-reference.md": exchange_page,
 }
 
 

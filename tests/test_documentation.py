@@ -35,6 +35,7 @@ REFERENCES = [
     "ward-file.md",
     "staffing-reference.md",
     "explanations-reference.md",
+    "exchange-reference.md",
 ]
 
 

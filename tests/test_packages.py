@@ -14,12 +14,17 @@ from roster.packs import packs
 from roster.rules import RULES, Rule
 
 PACKAGES = (
+    "api.client",
+    "api.exchange",
+    "api.exchange.mappings",
     "api.resources",
+    "api.resources.staffing",
     "api.service",
     "api.settings",
     "api.signin",
     "api.storage",
     "api.storage.assembly",
+    "api.storage.assembly.staffing",
     "api.storage.audit",
     "api.storage.backup",
     "api.storage.migrations",
@@ -65,6 +70,7 @@ PACKAGES = (
     "staffing_tools.pictures",
     "staffing_tools.quality",
     "staffing_tools.reports",
+    "staffing_tools.reports.forms",
     "staffing_tools.tool",
     "staffing_tools.tool.coefficients",
     "staffing_tools.tool.national",

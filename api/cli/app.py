@@ -23,6 +23,7 @@ from api.cli import (
     solve,
     staffing,
     swap,
+    taking,
     template,
     wishes,
 )
@@ -50,6 +51,7 @@ app.command("fairness")(fairness.fairness)
 app.command("exemptions")(exemptions.exemptions)
 app.command("demo")(demo.demo)
 app.command("export")(export.export)
+app.command("import")(taking.take_in)
 app.command("figures")(figures.figures)
 app.command("template")(template.template)
 app.command("rules")(rules.rules)

@@ -13,9 +13,10 @@ from api.cli.options import RosterFile, WardFile
 from api.cli.outputs import writable
 
 Next = Annotated[Path, typer.Option("--out", help="Write the next period's ward to this file: JSON, TOML or Excel.")]
+Paid = Annotated[bool, typer.Option("--paid", help="Hours beyond the contract were paid: they do not go on as time.")]
 
 
-def carry(ward: WardFile, roster: RosterFile, out: Next) -> None:
+def carry(ward: WardFile, roster: RosterFile, out: Next, paid: Paid = False) -> None:
     """Carry a finished roster into the ward file of the next period: its past, hours, burdens and accounts.
 
     Wishes, locks and exceptions that are over are left out, and so are people whose contracts have ended.
@@ -29,7 +30,7 @@ def carry(ward: WardFile, roster: RosterFile, out: Next) -> None:
     rulebook = rulebook_in(ward, as_json=False)
     finished = roster_in(roster, rulebook, as_json=False)
     with bad_input(str(ward), as_json=False):
-        following = carried(rulebook, finished)
+        following = carried(rulebook, finished, paid=paid)
     with writing(out, as_json=False):
         write_ward(following, out)
     left = len(rulebook.ward.people) - len(following.people)

@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from fastapi import APIRouter
 
 from api.resources import (
+    accounts,
     agreements,
     boards,
     carrying,
     certificates,
     duties,
+    exchange_exports,
     feeds,
     figures,
+    imports,
     jobs,
     jobs_of_periods,
     jobs_of_rosters,
     keys,
     leave,
+    mappings,
+    own_reasons,
+    own_record,
     own_wishes,
     parts,
     periods,
@@ -28,17 +36,19 @@ from api.resources import (
     rosters_reports,
     rosters_steps,
     sessions,
+    sessions_elsewhere,
+    staffing,
     swaps,
     ward_files,
     wards,
     wish_prices,
 )
-from api.web import ERRORS
 
 PREFIX = "/v1"
 
 EVERY = (
     sessions,
+    sessions_elsewhere,
     keys,
     boards,
     wards,
@@ -59,21 +69,25 @@ EVERY = (
     agreements,
     leave,
     duties,
+    own_record,
+    own_reasons,
     certificates,
     own_wishes,
     wish_prices,
     swaps,
     feeds,
+    mappings,
+    imports,
+    exchange_exports,
+    accounts,
 )
 
 
-def router() -> APIRouter:
-    """Every resource."""
-    every = APIRouter(prefix=PREFIX, responses=ERRORS)
-    for each in EVERY:
-        every.include_router(each.router)
-    every.include_router(parts.router())
-    return every
+def routers() -> Iterator[APIRouter]:
+    """Every resource, each to be included under PREFIX; included one by one, since each nesting reads all again."""
+    yield from (each.router for each in EVERY)
+    yield parts.router()
+    yield from staffing.routers()
 
 
-__all__ = ["PREFIX", "router"]
+__all__ = ["PREFIX", "routers"]

@@ -17,7 +17,7 @@ from api.resources.rosters_desk import desk_maker
 from api.resources.today import today
 from api.signin import Action
 from api.storage.assembly import ward_of
-from api.web import Answer, Asking, AskingDep, OnceDep, Received
+from api.web import Answer, Asking, AskingDep, OnceDep, Received, note_read
 from roster.fairness import loads
 from roster.reports import reviews_of
 from roster.rules import Rulebook
@@ -63,13 +63,15 @@ def read_reviews(
     by = query.by or today() + AHEAD
     with asking.database.read() as session:
         period = period_for(session, asking, ward_id, period_id, Action.READ_AGREEMENTS)
-        return reviews_form(reviews_of(ward_of(session, period), today(), by), by)
+        found = reviews_of(ward_of(session, period), today(), by)
+    note_read(asking, period, "read reviews")
+    return reviews_form(found, by)
 
 
 @router.get("/exemptions")
 def read_exemptions(asking: AskingDep, ward_id: RowId, period_id: RowId) -> ExemptionsForm:
     """What cannot fall to some people and so falls to the others; it names people."""
-    return exemptions_form(loads(_rulebook(asking, ward_id, period_id).frame), None)
+    return exemptions_form(loads(_rulebook(asking, ward_id, period_id, "read exemptions").frame), None)
 
 
 @router.post("/exemptions/trial", response_model=ExemptionsForm)
@@ -77,14 +79,16 @@ def try_exemptions(
     once: OnceDep, ward_id: RowId, period_id: RowId, trial: Annotated[ExemptionTrial, Body()]
 ) -> JSONResponse:
     """The same as it would be with more patterns, before one is approved. Nothing is changed."""
-    rulebook = _rulebook(once.asking, ward_id, period_id)
+    rulebook = _rulebook(once.asking, ward_id, period_id, "try exemptions")
     tried = loads_with(rulebook.ward, trial.lines) if trial.lines else None
     answer = Answer(200, exemptions_form(loads(rulebook.frame), tried))
     return once.do(trial, lambda _: answer)
 
 
-def _rulebook(asking: Asking, ward_id: str, period_id: str) -> Rulebook:
+def _rulebook(asking: Asking, ward_id: str, period_id: str, action: str) -> Rulebook:
+    """The rules of the ward, with a note in the trail of what they are read for."""
     with asking.database.read() as session:
         period = period_for(session, asking, ward_id, period_id, Action.READ_AGREEMENTS)
         _, make_desk = desk_maker(session, period)
+    note_read(asking, period, action)
     return make_desk().rulebook

@@ -17,10 +17,17 @@ from api.resources.rosters_opened import Opened, read_row
 from api.signin import Action
 from api.storage import rows
 from api.storage.assembly import put_following, stamp_of, ward_of
-from api.web import Answer, OnceDep, ProblemError
+from api.web import Answer, OnceDep, ProblemError, Received
 from roster.carry import carry
 
 router = APIRouter(prefix="/wards/{ward_id}/periods/{period_id}", tags=["periods"])
+
+
+class CarryAsked(Received):
+    """What was done about hours."""
+
+    paid: bool = False
+    """Hours beyond the contract were paid: they do not go on as time."""
 
 
 class CarriedTold(Told):
@@ -37,12 +44,12 @@ class CarriedTold(Told):
 
 
 @router.post("/carry", status_code=status.HTTP_201_CREATED, response_model=CarriedTold)
-def carry_period(once: OnceDep, ward_id: RowId, period_id: RowId) -> JSONResponse:
+def carry_period(once: OnceDep, ward_id: RowId, period_id: RowId, asked: CarryAsked | None = None) -> JSONResponse:
     """Make the next period from the published roster: its past, hours, burdens and accounts, all or nothing.
 
     Wishes and locks are over; people whose contracts have ended are left out. The next period must not be there yet.
     """
-    kept = once.kept(None)
+    kept = once.kept(asked)
     if kept is not None:
         return kept
     with once.asking.database.read() as session:
@@ -50,7 +57,7 @@ def carry_period(once: OnceDep, ward_id: RowId, period_id: RowId) -> JSONRespons
         period_for(session, once.asking, ward_id, period_id, Action.READ_ROSTER)
         unopened = read_row(session, published_of(session, period))
     found = unopened.open()
-    following = carry(found.desk.rulebook, found.roster)
+    following = carry(found.desk.rulebook, found.roster, paid=asked is not None and asked.paid)
 
     def work(session: Session) -> Answer:
         row = session.get_one(rows.Ward, ward_id, with_for_update=True)
@@ -67,7 +74,7 @@ def carry_period(once: OnceDep, ward_id: RowId, period_id: RowId) -> JSONRespons
         headers = {"Location": f"/v1/wards/{ward_id}/periods/{made.id}"}
         return Answer(status.HTTP_201_CREATED, body, headers)
 
-    return once.do(None, work)
+    return once.do(asked, work)
 
 
 def _as_it_was(session: Session, found: Opened) -> None:

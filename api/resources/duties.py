@@ -17,8 +17,7 @@ from api.resources.rosters_opened import Opened, Unopened, read_row
 from api.signin import Action, Place
 from api.storage import rows
 from api.storage.assembly import roster_of
-from api.storage.audit import note
-from api.web import Asking, AskingDep, not_found
+from api.web import Asking, AskingDep, not_found, note_read
 from roster.reports.findings import FOR_MANAGERS
 
 router = APIRouter(prefix="/wards/{ward_id}/periods/{period_id}/duties", tags=["duties"])
@@ -118,6 +117,7 @@ def read_duties(asking: AskingDep, ward_id: RowId, period_id: RowId) -> DutiesTo
         people = select(rows.Person).where(rows.Person.ward_id == ward_id, rows.Person.code.in_(row.people))
         names = {person.code: person.document.name for person in session.scalars(people)}
         mine = _own(asking, ward_id)
+    note_read(asking, row, "read duties")
     lines = [
         LineTold(person=person, name=names.get(person, ""), own=person in mine, duties=list(line))
         for person, line in roster.cells.items()
@@ -127,22 +127,21 @@ def read_duties(asking: AskingDep, ward_id: RowId, period_id: RowId) -> DutiesTo
 
 @router.get("/{person}")
 def read_person(asking: AskingDep, ward_id: RowId, period_id: RowId, person: PersonId) -> PersonTold:
-    """One person's view: for that person, and for those who read rosters as a whole."""
+    """One person's view: for that person, and for those who may read what is personal."""
     with asking.database.read() as session:
         row = _published(session, asking, ward_id, period_id)
         ward = session.get_one(rows.Ward, ward_id)
-        if person not in _own(asking, ward_id) and not asking.may(
-            Action.READ_ROSTER, Place(ward.board_id, ward.id, person)
-        ):
+        place = Place(ward.board_id, ward.id, person)
+        own = asking.may(Action.OWN_RECORD, place)
+        if not own and not asking.may(Action.READ_PERSONAL, place):
             raise not_found("person")
         unopened: Unopened = read_row(session, row)
     found = unopened.open()
     if person not in {each.id for each in found.desk.rulebook.ward.people}:
         raise not_found("person")
-    if person not in _own(asking, ward_id):
-        with asking.database.write(asking.by) as session:
-            note(session, "read person", found.row)
-    return _told(found, person, own=person in _own(asking, ward_id))
+    if not own:
+        note_read(asking, found.row, "read person")
+    return _told(found, person, own=own)
 
 
 def _published(session: Session, asking: Asking, ward_id: str, period_id: str) -> rows.Roster:

@@ -7,7 +7,9 @@ from pathlib import Path
 from typing import Any
 
 import roster.ward as nouns
+from api.resources import staffing
 from api.storage.assembly import PARTS, is_of_period
+from api.storage.ids import LENGTH
 from roster.files import read_ward
 
 FILE = Path(__file__).parent / "example.toml"
@@ -38,14 +40,50 @@ def examples() -> dict[str, Any]:
         "/v1/boards/{board_id}": document["ward"]["board"],
         "/v1/boards/{board_id}/wards": card,
         "/v1/boards/{board_id}/ward-files": document,
+        f"{periods}/{{period_id}}/carry": {"paid": True},
         ward: card,
         periods: period,
         f"{periods}/{{period_id}}": period,
         f"{periods}/{{period_id}}/ward-file": document,
         f"{periods}/{{period_id}}/solve": {"seconds": 300, "cores": 2, "seed": 1},
+        f"{ward}/own-reasons": {"part": "patterns", "line_id": "0" * 26, "words": "Wednesdays are my swimming class."},
+        f"{ward}/own-reasons/{{reason_id}}": {"words": "Wednesdays are my choir."},
         **_of_rosters(f"{periods}/{{period_id}}"),
+        **staffing.examples(),
+        **_of_accounts(),
+        **_of_exchange(ward),
         **_of_work(f"{periods}/{{period_id}}"),
         **_of_agreements(f"{periods}/{{period_id}}"),
+    }
+
+
+def _of_accounts() -> dict[str, Any]:
+    """What is sent about accounts."""
+    role = {"role": "staff", "board_id": "0" * LENGTH, "ward_id": "0" * LENGTH, "person": "R01"}
+    account = {"name": "r01", "password": "correct horse battery staple", "roles": [role]}
+    path = "/v1/accounts/{account_id}"
+    return {"/v1/accounts": account, path: {"disabled": True}, f"{path}/roles": role}
+
+
+def _of_exchange(ward: str) -> dict[str, Any]:
+    """What is sent about tables of other systems."""
+    mapping = {
+        "schema": 1,
+        "kind": "absence",
+        "title": "Approved absence",
+        "table": {"dates": "day first"},
+        "person": "Staff",
+        "fields": {
+            "start": "First day",
+            "end": "Last day",
+            "kind": {"column": "Code", "codes": {"AL": "annual leave"}},
+        },
+    }
+    sent = {"table": "Staff,First day,Last day,Code", "mapping_id": "0" * LENGTH, "period_id": "0" * LENGTH}
+    return {
+        f"{ward}/mappings": mapping,
+        f"{ward}/mappings/{{mapping_id}}": mapping,
+        f"{ward}/imports": sent | {"dry_run": True},
     }
 
 

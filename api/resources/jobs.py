@@ -21,9 +21,10 @@ from api.resources.finding import RowId, row_of, ward_for
 from api.resources.jobs_forms import JobKept, JobWhole, accepted, job_kept, job_whole, woken
 from api.signin import Action, Place, reach
 from api.storage import rows
+from api.storage.audit import note
 from api.storage.ids import LENGTH
 from api.storage.rows import JobState
-from api.web import Answer, Asking, AskingDep, OnceDep, Page, PageQuery, ProblemError, etag, page_of
+from api.web import Answer, Asking, AskingDep, OnceDep, Page, PageQuery, ProblemError, etag, note_read, page_of
 
 router = APIRouter(tags=["jobs"])
 
@@ -79,10 +80,13 @@ def list_jobs(asking: AskingDep, query: Annotated[JobQuery, Query()]) -> Page[Jo
 def read_job(asking: AskingDep, job_id: RowId, response: Response) -> JobWhole:
     """A job, with what it brought."""
     with asking.database.read() as session:
-        job = _job_for(session, asking, job_id, Action.READ_WARD)
+        job = _job_for(session, asking, job_id, Action.READ_JOB)
         _may_read_all(session, asking, job)
-        response.headers.update(etag(job))
-        return job_whole(job)
+        told = _told(session, asking, job)
+    if told.request is not None:
+        note_read(asking, job)
+    response.headers.update(etag(job))
+    return told
 
 
 @router.post("/jobs/{job_id}/cancel", status_code=status.HTTP_202_ACCEPTED, response_model=JobWhole)
@@ -93,8 +97,9 @@ def cancel_job(once: OnceDep, job_id: RowId) -> JSONResponse:
         job = _job_for(session, once.asking, job_id, Action.RUN_JOB)
         _may_read_all(session, once.asking, job)
         cancel(session, job)
+        note(session, "cancel", job)
         session.flush()
-        return Answer(status.HTTP_202_ACCEPTED, job_whole(job), etag(job))
+        return Answer(status.HTTP_202_ACCEPTED, _told(session, once.asking, job), etag(job))
 
     return woken(once.asking, once.do(None, work))
 
@@ -115,7 +120,7 @@ def retry_job(once: OnceDep, job_id: RowId) -> JSONResponse:
 def _watched(asking: AskingDep, job_id: RowId) -> str:
     """The id of a job that whoever asks may see."""
     with asking.database.read() as session:
-        return _job_for(session, asking, job_id, Action.READ_WARD).id
+        return _job_for(session, asking, job_id, Action.READ_JOB).id
 
 
 @router.get("/jobs/{job_id}/events", response_class=EventSourceResponse)
@@ -154,8 +159,15 @@ def _may_read_all(session: Session, asking: Asking, job: rows.Job) -> None:
         ward_for(session, asking, job.ward_id, Action.READ_AGREEMENTS)
 
 
+def _told(session: Session, asking: Asking, job: rows.Job) -> JobWhole:
+    """A job with as much of it as whoever asks may read."""
+    ward = None if job.ward_id is None else session.get_one(rows.Ward, job.ward_id)
+    place = Place() if ward is None else Place(ward.board_id, ward.id)
+    return job_whole(job, personal=asking.may(Action.READ_PERSONAL, place))
+
+
 def _seen(asking: Asking) -> Select[rows.Job]:
-    within = reach(asking.actor, Action.READ_WARD)
+    within = reach(asking.actor, Action.READ_JOB)
     if within.everywhere:
         return select(rows.Job).where(true())
     of_boards = select(rows.Ward.id).where(rows.Ward.board_id.in_(within.boards))

@@ -60,10 +60,11 @@ class JobKept(Kept):
 class JobWhole(JobKept):
     """A job with what it was asked and what it brought."""
 
-    request: dict[str, Any]
-    """What was asked."""
+    request: dict[str, Any] | None
+    """What was asked; nothing for those who may not read what is personal on the ward."""
     result: dict[str, Any] | None
-    """What it brought, by kind; while it runs, `best` is the best roster so far."""
+    """What it brought, by kind; while it runs, `best` is the best roster so far. Nothing for those who may not read
+    what is personal on the ward: they read the roster that it made."""
 
 
 def accepted(job: rows.Job) -> Answer:
@@ -82,8 +83,10 @@ def job_kept(job: rows.Job) -> JobKept:
     return JobKept(**_fields(job))
 
 
-def job_whole(job: rows.Job) -> JobWhole:
-    """A job's row with its documents."""
+def job_whole(job: rows.Job, *, personal: bool) -> JobWhole:
+    """A job's row with its documents, which may be about people."""
+    if not personal:
+        return JobWhole(**_fields(job), request=None, result=None)
     request = {name: value for name, value in job.request.items() if name not in HIDDEN}
     return JobWhole(**_fields(job), request=request, result=job.result)
 

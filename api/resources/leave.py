@@ -21,7 +21,8 @@ from api.resources.today import today
 from api.signin import Action
 from api.storage import rows
 from api.storage.assembly import add_line, stamp_of, ward_of
-from api.web import Answer, Asking, AskingDep, OnceDep, ProblemError, Received, not_found
+from api.storage.audit import note
+from api.web import Answer, Asking, AskingDep, OnceDep, ProblemError, Received, not_found, note_read
 from roster.leave import LeaveAnswer, absences_of, answer_to, emergency
 from roster.rules import Rulebook
 from roster.ward import Problem, Roster, WardError
@@ -73,7 +74,11 @@ def read_leave_answer(asking: AskingDep, ward_id: RowId, period_id: RowId, reque
     It is never refused. What it costs is said where a roster of the period is published.
     """
     rulebook, roster, _ = _opened(asking, ward_id, period_id)
-    return leave_answer_form(_answer(request, rulebook, roster))
+    answer = _answer(request, rulebook, roster)
+    with asking.database.read() as session:
+        row = _row(session, ward_id, answer.request)
+    note_read(asking, row, "read leave answer")
+    return leave_answer_form(answer)
 
 
 @router.post("/leave-answers/{request}", response_model=LeaveGranted)
@@ -110,7 +115,9 @@ def take_dependants_leave(
 
     def work(session: Session) -> Answer:
         period = _unchanged(session, once.asking, ward_id, period_id, digest)
-        if not leave.dry_run:
+        if leave.dry_run:
+            note(session, "try dependants leave", period)
+        else:
             _put_away(session, period, (found.absence,))
         return Answer(200, emergency_form(found))
 

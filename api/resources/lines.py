@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from api.resources.finding import RowId, period_for, row_of, ward_for
 from api.signin import Action
 from api.storage import rows
-from api.web import Answer, Asking, Kept, Once, Page, PageQuery, etag, not_found, page_of, unchanged
+from api.web import Answer, Asking, Kept, Once, Page, PageQuery, etag, not_found, note_read, page_of, unchanged
 from roster.ward import Problem, WardError
 
 L = TypeVar("L")
@@ -52,10 +52,20 @@ class Lines:
 
     kind: type[rows.Part]
 
+    @property
+    def reading(self) -> Action:
+        """What it takes to read them."""
+        return Action.READ_PERSONAL if self.kind.is_personal() else Action.READ_WARD
+
     def page(self, asking: Asking, where: Where, page: PageQuery) -> Page[Any]:
         """Some lines."""
         with asking.database.read() as session:
-            return page_of(session, self._all(session, asking, where, Action.READ_WARD), self.kind, page, _form)
+            found = self._all(session, asking, where, self.reading)
+            above = _above(session, where)
+            lines = page_of(session, found, self.kind, page, line_kept)
+        if self.kind.is_personal():
+            note_read(asking, above, f"read {self.kind.part}")
+        return lines
 
     def create(self, once: Once, where: Where, line: Any) -> JSONResponse:
         """A new line, at the end."""
@@ -67,16 +77,18 @@ class Lines:
             row.take(line)
             session.add(row)
             session.flush()
-            return Answer(status.HTTP_201_CREATED, _form(row), etag(row))
+            return Answer(status.HTTP_201_CREATED, line_kept(row), etag(row))
 
         return once.do(line, work)
 
     def read(self, asking: Asking, where: Where, line_id: str, response: Response) -> LineKept[Any]:
         """A line."""
         with asking.database.read() as session:
-            row = self._one(session, asking, where, line_id, Action.READ_WARD)
-            response.headers.update(etag(row))
-            return _form(row)
+            row = self._one(session, asking, where, line_id, self.reading)
+        if self.kind.is_personal():
+            note_read(asking, row)
+        response.headers.update(etag(row))
+        return line_kept(row)
 
     def change(
         self, asking: Asking, where: Where, line_id: str, version: str, line: Any, response: Response
@@ -89,7 +101,7 @@ class Lines:
             row.take(line)
             session.flush()
             response.headers.update(etag(row))
-            return _form(row)
+            return line_kept(row)
 
     def remove(self, asking: Asking, where: Where, line_id: str, version: str) -> None:
         """No line any more."""
@@ -117,7 +129,15 @@ def _keys(where: Where) -> dict[str, str]:
     return {"ward_id": where.ward_id, **({"period_id": where.period_id} if where.period_id else {})}
 
 
-def _form(row: rows.Part) -> LineKept[Any]:
+def _above(session: Session, where: Where) -> rows.Row:
+    """The row that the part hangs on."""
+    if where.period_id is None:
+        return session.get_one(rows.Ward, where.ward_id)
+    return session.get_one(rows.Period, where.period_id)
+
+
+def line_kept(row: rows.Part) -> LineKept[Any]:
+    """A line's row."""
     return LineKept(id=row.id, version=row.version, position=row.position, line=row.document)
 
 

@@ -20,3 +20,14 @@ def own_person(session: Session, asking: Asking, ward_id: str, action: Action) -
     if not asking.may(Action.READ_WARD, Place(ward.board_id, ward.id)) and not mine:
         raise not_found("thing")
     raise ProblemError(403, "forbidden", "This is done by the ward's people themselves, and nobody for them.")
+
+
+def own_period(
+    session: Session, asking: Asking, ward_id: str, period_id: str, action: Action
+) -> tuple[str, rows.Period]:
+    """The same short name, and a period of the ward."""
+    person = own_person(session, asking, ward_id, action)
+    period = session.get(rows.Period, period_id)
+    if period is None or period.ward_id != ward_id:
+        raise not_found("period")
+    return person, period

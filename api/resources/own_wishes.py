@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 import roster.ward as nouns
 from api.resources.finding import RowId
-from api.resources.own import own_person
+from api.resources.own import own_period
 from api.resources.today import today
 from api.rostering.wishing import check_wish
 from api.signin import Action
@@ -138,11 +138,7 @@ def withdraw_own_wish(asking: AskingDep, ward_id: RowId, period_id: RowId, wish_
 
 
 def _own(session: Session, asking: Asking, ward_id: str, period_id: str) -> tuple[str, rows.Period]:
-    person = own_person(session, asking, ward_id, Action.OWN_WISHES)
-    period = session.get(rows.Period, period_id)
-    if period is None or period.ward_id != ward_id:
-        raise not_found("period")
-    return person, period
+    return own_period(session, asking, ward_id, period_id, Action.OWN_WISHES)
 
 
 def _all(period: rows.Period, person: str) -> Select[rows.Wish]:

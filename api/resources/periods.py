@@ -44,7 +44,7 @@ def list_periods(asking: AskingDep, ward_id: RowId, page: Annotated[PageQuery, Q
     with asking.database.read() as session:
         ward_for(session, asking, ward_id, Action.READ_WARD)
         found = select(rows.Period).where(rows.Period.ward_id == ward_id)
-        return page_of(session, found, rows.Period, page, _form)
+        return page_of(session, found, rows.Period, page, period_kept)
 
 
 @router.post("", status_code=status.HTTP_201_CREATED, response_model=PeriodKept)
@@ -57,7 +57,7 @@ def create_period(once: OnceDep, ward_id: RowId, period: PeriodBody) -> JSONResp
         _put(row, period)
         session.add(row)
         session.flush()
-        return Answer(status.HTTP_201_CREATED, _form(row), etag(row))
+        return Answer(status.HTTP_201_CREATED, period_kept(row), etag(row))
 
     return once.do(period, work)
 
@@ -68,7 +68,7 @@ def read_period(asking: AskingDep, ward_id: RowId, period_id: RowId, response: R
     with asking.database.read() as session:
         row = period_for(session, asking, ward_id, period_id, Action.READ_WARD)
         response.headers.update(etag(row))
-        return _form(row)
+        return period_kept(row)
 
 
 @router.put("/{period_id}")
@@ -82,7 +82,7 @@ def change_period(
         _put(row, period)
         session.flush()
         response.headers.update(etag(row))
-        return _form(row)
+        return period_kept(row)
 
 
 @router.delete("/{period_id}", status_code=status.HTTP_204_NO_CONTENT)
@@ -98,7 +98,8 @@ def _put(row: rows.Period, period: PeriodForm) -> None:
     row.start, row.days, row.wishes_close = period.period.start, period.period.days, period.wishes_close
 
 
-def _form(row: rows.Period) -> PeriodKept:
+def period_kept(row: rows.Period) -> PeriodKept:
+    """A period's row."""
     return PeriodKept(
         id=row.id,
         version=row.version,

@@ -31,6 +31,7 @@ from api.web import (
     Received,
     etag,
     not_found,
+    note_read,
     page_of,
     unchanged,
 )
@@ -112,7 +113,9 @@ def read_roster(
     with asking.database.read() as session:
         row = roster_for(session, asking, ward_id, period_id, roster_id, Action.READ_ROSTER)
         response.headers.update(etag(row))
-        return _whole(session, row)
+        whole = _whole(session, row)
+    note_read(asking, row)
+    return whole
 
 
 @router.delete("/{roster_id}", status_code=status.HTTP_204_NO_CONTENT)

@@ -26,7 +26,7 @@ from api.signin import Action
 from api.storage import rows
 from api.storage.assembly import edit_cells, keep_ward_document
 from api.storage.rows import RosterState
-from api.web import AskingDep, IfMatch, ProblemError, Received, etag, unchanged
+from api.web import AskingDep, IfMatch, ProblemError, Received, etag, note_read, unchanged
 from roster.ward import Change, Problem, Roster, RosterError
 from roster.ward.base import Date, Id
 from roster.ward.changes import RosterCell
@@ -90,7 +90,9 @@ def change_cells(
     after = before.desk.edited(before.standing, [Edit(each.person, each.date, each.duty) for each in edits.cells])
     change = difference(before.standing, after)
     row = before.row
-    if not edits.dry_run:
+    if edits.dry_run:
+        note_read(asking, row, "try cells")
+    else:
         with asking.database.write(asking.by) as session:
             row = roster_to_change(session, asking, ward_id, period_id, roster_id, Action.WRITE_ROSTER)
             unchanged(row, version)

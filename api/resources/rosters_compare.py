@@ -11,7 +11,7 @@ from api.resources.rosters_forms import DifferenceTold, Told, difference_told
 from api.resources.rosters_opened import opened
 from api.rostering.editing import difference
 from api.signin import Action
-from api.web import AskingDep
+from api.web import AskingDep, note_read
 from roster.reports.comparison import compared
 
 router = APIRouter(prefix="/wards/{ward_id}/periods/{period_id}/rosters", tags=["roster reports"])
@@ -65,6 +65,8 @@ def compare_rosters(
     """The first version (a) beside the other (b)."""
     a = opened(asking, ward_id, period_id, roster_id, Action.READ_ROSTER)
     b = opened(asking, ward_id, period_id, other_id, Action.READ_ROSTER)
+    for row in (a.row, b.row):
+        note_read(asking, row, "read comparison")
     found = compared(a.summary, b.summary, a.roster, b.roster)
     return ComparisonTold(
         sentence=found.sentence,

@@ -13,8 +13,7 @@ from api.resources.finding import RowId
 from api.resources.rosters_opened import opened
 from api.resources.taken_away import BINARY, JSON, PAGE, PDF, taken_away
 from api.signin import Action
-from api.storage.audit import note
-from api.web import AskingDep, ProblemError, etag
+from api.web import AskingDep, ProblemError, etag, note_read
 from roster.files import PdfError, export_excel, export_page, export_pdf, export_picture, write_roster
 from roster.rules import Rulebook
 from roster.ward import Roster
@@ -69,7 +68,6 @@ def export_roster(asking: AskingDep, ward_id: RowId, period_id: RowId, roster_id
         except PdfError as error:
             raise ProblemError(503, "no-pdf", f"{error}.") from error
         content = path.read_bytes()
-    with asking.database.write(asking.by) as session:
-        note(session, f"export {form}", found.row)
+    note_read(asking, found.row, f"export {form}")
     name = f"{found.roster.ward}-{found.roster.start}-{found.row.number}.{form}"
     return taken_away(content, MEDIA[form], name, etag(found.row))

@@ -10,8 +10,7 @@ from api.resources.finding import RowId
 from api.resources.rosters_opened import opened
 from api.resources.taken_away import BINARY, PAGE, taken_away
 from api.signin import Action
-from api.storage.audit import note
-from api.web import AskingDep, etag
+from api.web import AskingDep, etag, note_read
 from roster.fairness import ward_fairness
 from roster.files.fairness import fairness_page
 from roster.reports import settlement_of
@@ -36,8 +35,7 @@ def export_fairness(asking: AskingDep, ward_id: RowId, period_id: RowId, roster_
     """The same as a page with its pictures, to be shown to the ward."""
     found = opened(asking, ward_id, period_id, roster_id, Action.READ_ROSTER)
     page = fairness_page(ward_fairness(found.desk.rulebook, found.roster))
-    with asking.database.write(asking.by) as session:
-        note(session, "export fairness", found.row)
+    note_read(asking, found.row, "export fairness")
     name = f"{found.roster.ward}-{found.roster.start}-fairness.html"
     return taken_away(page.encode(), PAGE, name, etag(found.row))
 
@@ -48,5 +46,6 @@ def read_settlement(
 ) -> SettlementForm:
     """Wishes settled: paid if granted, back with a credit if not; what people swapped away is told to them alone."""
     found = opened(asking, ward_id, period_id, roster_id, Action.READ_ROSTER)
+    note_read(asking, found.row, "read settlement")
     response.headers.update(etag(found.row))
     return settlement_form(settlement_of(found.desk.rulebook, found.roster))

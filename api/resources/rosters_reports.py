@@ -13,7 +13,7 @@ from api.resources.finding import RowId
 from api.resources.rosters_forms import FindingTold, Told, finding_told
 from api.resources.rosters_opened import Opened, opened
 from api.signin import Action
-from api.web import AskingDep, ProblemError, Received, etag
+from api.web import AskingDep, ProblemError, Received, etag, note_read
 from roster.figures import Evidence, JudgedMeasure, period_figures
 from roster.pay import Money, PayError
 from roster.reports import GapReasons
@@ -223,6 +223,7 @@ def read_findings(
 ) -> FindingsTold:
     """What the rules find, breaches first."""
     found = _opened(asking, ward_id, period_id, roster_id, response)
+    note_read(asking, found.row, "read findings")
     lines = [
         line
         for line in found.summary.findings
@@ -247,7 +248,9 @@ def read_value(
 @router.get("/cover")
 def read_cover(asking: AskingDep, ward_id: RowId, period_id: RowId, roster_id: RowId, response: Response) -> CoverTold:
     """Cover by group, and every gap with its reasons."""
-    summary = _opened(asking, ward_id, period_id, roster_id, response).summary
+    found = _opened(asking, ward_id, period_id, roster_id, response)
+    note_read(asking, found.row, "read cover")
+    summary = found.summary
     groups = [_told(GroupTold, group) for group in summary.cover.groups]
     return CoverTold(groups=groups, gaps=[_gap(line) for line in summary.gap_reasons])
 
@@ -270,7 +273,9 @@ def read_proof(asking: AskingDep, ward_id: RowId, period_id: RowId, roster_id: R
 @router.get("/costs")
 def read_costs(asking: AskingDep, ward_id: RowId, period_id: RowId, roster_id: RowId, response: Response) -> CostsTold:
     """Costs in whole pence."""
-    costs = _opened(asking, ward_id, period_id, roster_id, response).summary.costs
+    found = _opened(asking, ward_id, period_id, roster_id, response)
+    note_read(asking, found.row, "read costs")
+    costs = found.summary.costs
     return CostsTold(
         total=_money(costs.total),
         elements={element.name.lower(): _money(money) for element, money in costs.elements.items()},

@@ -3,17 +3,29 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import asdict
 from typing import Annotated
 
-from fastapi import APIRouter, Body, Request, status
+from fastapi import APIRouter, Body, Request, Response, status
 from fastapi.responses import JSONResponse
 from pydantic import BaseModel, ConfigDict, Field, SecretStr
 
 from api.resources.signing_in import tried
-from api.signin import PasswordError, begin_session, change_password, end_sessions, hash_of
+from api.signin import (
+    COOKIE_PREFIX,
+    TOKEN_PREFIX,
+    PasswordError,
+    begin_session,
+    change_password,
+    end_sessions,
+    hash_of,
+    proof_of,
+)
 from api.storage import By, now, rows
-from api.web import AskingDep, ProblemError, Received
+from api.storage.rows import Role
+from api.web import AskingDep, ProblemError, Received, Service
 from api.web.asking import ServiceDep
+from api.web.cookies import drop_cookie, must_be_ours, put_cookie
 from api.web.problems import request_id_of
 from roster.ward import Problem
 
@@ -27,6 +39,8 @@ class SignIn(Received):
     """Name of the account."""
     password: SecretStr = Field(max_length=200)
     """Its password."""
+    cookie: bool = False
+    """For pages in a browser: the token goes into a cookie that no script reads, and not into the answer."""
 
 
 class NewPassword(Received):
@@ -43,10 +57,44 @@ class SessionBegun(BaseModel):
 
     model_config = ConfigDict(use_attribute_docstrings=True)
 
-    token: str
-    """Send it as Authorization: Bearer."""
+    token: str | None = None
+    """Send it as Authorization: Bearer; nothing where it is in a cookie."""
+    csrf: str | None = None
+    """With a cookie: send it as X-CSRF-Token with all that is not a GET."""
     expires_at: dt.datetime
     """When it ends, however much it is used; it ends before if it is not used."""
+
+
+class RoleTold(BaseModel):
+    """A role, and where it holds: on a ward, on every ward of a board, or everywhere."""
+
+    model_config = ConfigDict(use_attribute_docstrings=True)
+
+    role: Role
+    """The role."""
+    board_id: str | None
+    """Id of the board."""
+    ward_id: str | None
+    """Id of the ward."""
+    person: str | None
+    """For staff, their short name on the ward."""
+
+
+class SessionTold(BaseModel):
+    """Who is signed in."""
+
+    model_config = ConfigDict(use_attribute_docstrings=True)
+
+    account_id: str
+    """Id of the account."""
+    name: str
+    """Its name."""
+    roles: list[RoleTold]
+    """Its roles."""
+    expires_at: dt.datetime
+    """When the session ends."""
+    csrf: str | None
+    """For a session in a cookie: send it as X-CSRF-Token with all that is not a GET."""
 
 
 @router.post("", status_code=status.HTTP_201_CREATED, response_model=SessionBegun)
@@ -55,28 +103,59 @@ def sign_in(request: Request, service: ServiceDep, sent: Annotated[SignIn, Body(
 
     Too many failures under a name or from an address are answered with 429, whether or not there is such an account.
     """
+    if sent.cookie:
+        must_be_ours(request, service.settings)
     account = tried(request, service, sent.name, sent.password.get_secret_value())
-    lasts = dt.timedelta(hours=service.settings.session_hours)
-    with service.database.write(By(account.id, request_id_of(request))) as session:
-        token, row = begin_session(session, account.id, service.settings.secret_bytes, lasts)
-    begun = SessionBegun(token=token, expires_at=row.expires_at)
-    return JSONResponse(begun.model_dump(mode="json"), status.HTTP_201_CREATED)
+    return begun(request, service, account.id, in_cookie=sent.cookie, status_code=status.HTTP_201_CREATED)
+
+
+def begun(request: Request, service: Service, account_id: str, *, in_cookie: bool, status_code: int) -> JSONResponse:
+    """The answer to somebody who has just signed in, with a new session, whatever session they had."""
+    settings = service.settings
+    lasts, secret = dt.timedelta(hours=settings.session_hours), settings.secret_bytes
+    with service.database.write(By(account_id, request_id_of(request))) as session:
+        prefix = COOKIE_PREFIX if in_cookie else TOKEN_PREFIX
+        token, row = begin_session(session, account_id, secret, lasts, prefix)
+    shown = {"csrf": proof_of(token, secret)} if in_cookie else {"token": token}
+    body = SessionBegun(**shown, expires_at=row.expires_at)
+    response = JSONResponse(body.model_dump(mode="json"), status_code)
+    if in_cookie:
+        put_cookie(response, settings, token, int(lasts.total_seconds()))
+    return response
+
+
+@router.get("/current")
+def read_session(asking: AskingDep) -> SessionTold:
+    """Who you are here."""
+    asking.must_be_signed_in()
+    with asking.database.read() as session:
+        account = session.get_one(rows.Account, asking.actor.account_id)
+        expires_at = session.get_one(rows.SignedIn, asking.token_id).expires_at
+    return SessionTold(
+        account_id=account.id,
+        name=account.name,
+        roles=[RoleTold(**asdict(held)) for held in asking.actor.held],
+        expires_at=expires_at,
+        csrf=asking.proof,
+    )
 
 
 @router.delete("/current", status_code=status.HTTP_204_NO_CONTENT)
-def sign_out(asking: AskingDep) -> None:
-    """End the session whose token is sent."""
+def sign_out(asking: AskingDep, response: Response) -> None:
+    """End the session whose token is sent. Nothing is done with it after that, whoever has it."""
     asking.must_be_signed_in()
     with asking.database.write(asking.by) as session:
         session.get_one(rows.SignedIn, asking.token_id).ended_at = now()
+    drop_cookie(response, asking.service.settings)
 
 
 @router.delete("", status_code=status.HTTP_204_NO_CONTENT)
-def sign_out_everywhere(asking: AskingDep) -> None:
+def sign_out_everywhere(asking: AskingDep, response: Response) -> None:
     """End every session of yours, this one too."""
     asking.must_be_signed_in()
     with asking.database.write(asking.by) as session:
         end_sessions(session, asking.actor.account_id)
+    drop_cookie(response, asking.service.settings)
 
 
 @router.put("/password", status_code=status.HTTP_204_NO_CONTENT)

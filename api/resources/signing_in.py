@@ -10,6 +10,7 @@ from api.signin import Attempter, LockedError, begin_attempt, checked_account, f
 from api.storage import By, rows
 from api.web import ProblemError, Service
 from api.web.problems import request_id_of
+from api.web.rates import network_of
 
 SIGN_IN = "sign-in"
 """Whom the audit trail names while nobody is signed in."""
@@ -38,5 +39,5 @@ def tried(request: Request, service: Service, name: str, password: str) -> rows.
 
 
 def address_of(request: Request) -> str:
-    """The address that a request comes from; behind a proxy that the server trusts, the one that the proxy names."""
-    return request.client.host if request.client else ""
+    """The address that a request comes from; behind a proxy that the settings name, the one that the proxy gives."""
+    return network_of(request.client.host) if request.client else ""

@@ -33,6 +33,7 @@ from api.web import (
     Received,
     etag,
     not_found,
+    note_read,
     page_of,
     unchanged,
 )
@@ -124,12 +125,16 @@ def list_swaps(
             .join(rows.Roster, rows.Roster.id == rows.SwapRequest.roster_id)
             .where(rows.Roster.period_id == period.id)
         )
-        if not _decides(session, asking, ward_id):
+        decides = _decides(session, asking, ward_id)
+        if not decides:
             mine = own_person(session, asking, ward_id, Action.OWN_SWAPS)
             found = found.where(or_(rows.SwapRequest.asked_by == mine, rows.SwapRequest.asked_of == mine))
         if page.state is not None:
             found = found.where(rows.SwapRequest.state == page.state)
-        return page_of(session, found, rows.SwapRequest, page, _form)
+        swaps = page_of(session, found, rows.SwapRequest, page, _form)
+    if decides:
+        note_read(asking, period, "read swaps")
+    return swaps
 
 
 @router.post("", status_code=status.HTTP_201_CREATED, response_model=SwapKept)
@@ -159,8 +164,11 @@ def read_swap(asking: AskingDep, ward_id: RowId, period_id: RowId, swap_id: RowI
     """A swap."""
     with asking.database.read() as session:
         row = _seen(session, asking, ward_id, period_id, swap_id)
-        response.headers.update(etag(row))
-        return _form(row)
+        decides = _decides(session, asking, ward_id)
+    if decides:
+        note_read(asking, row)
+    response.headers.update(etag(row))
+    return _form(row)
 
 
 @router.post("/{swap_id}/steps", response_model=SwapKept)

@@ -14,7 +14,7 @@ from api.resources.finding import RowId, board_for, period_for
 from api.signin import Action, Place
 from api.storage import rows
 from api.storage.assembly import put_ward, stamp_of, ward_of
-from api.web import Answer, AskingDep, IfMatch, OnceDep, ProblemError
+from api.web import Answer, AskingDep, IfMatch, OnceDep, ProblemError, note_read
 
 router = APIRouter(tags=["ward files"])
 
@@ -54,9 +54,11 @@ def create_ward_file(once: OnceDep, board_id: RowId, ward: WardFileBody) -> JSON
 def read_ward_file(asking: AskingDep, ward_id: RowId, period_id: RowId, response: Response) -> nouns.Ward:
     """The ward as rosters of the period are made from it; a problem names every part that does not fit yet."""
     with asking.database.read() as session:
-        period = period_for(session, asking, ward_id, period_id, Action.READ_WARD)
+        period = period_for(session, asking, ward_id, period_id, Action.READ_PERSONAL)
         response.headers.update(_etag(session, period))
-        return ward_of(session, period)
+        ward = ward_of(session, period)
+    note_read(asking, period, "read ward file")
+    return ward
 
 
 @router.put("/wards/{ward_id}/periods/{period_id}/ward-file")

@@ -6,17 +6,19 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from fastapi import FastAPI
+from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
-from api.resources import PREFIX, router
+from api.resources import PREFIX, routers
 from api.service import health, metrics
 from api.service.openapi import VERSION, describe
 from api.service.running import jobs_running
 from api.settings import Settings
 from api.storage import Database
-from api.web import Service
+from api.web import ERRORS, Service
 from api.web.guard import Guard
 from api.web.handlers import install
 from api.web.limits import Limits
+from api.web.rates import AddressRates
 from api.web.watch import Watch
 
 
@@ -41,10 +43,14 @@ def create_app(settings: Settings, database: Database | None = None) -> FastAPI:
     app.state.service = service
     app.include_router(health.router)
     app.include_router(metrics.router)
-    app.include_router(router())
+    for router in routers():
+        app.include_router(router, prefix=PREFIX, responses=ERRORS)
     install(app)
     describe(app)
     app.add_middleware(Limits, most_bytes=settings.body_megabytes * 2**20, depth=settings.json_depth)
-    app.add_middleware(Guard, hosts=settings.hosts, https=settings.public_url.startswith("https://"))
+    app.add_middleware(AddressRates)
+    app.add_middleware(Guard, hosts=settings.hosts, https=settings.is_https)
+    if settings.proxies:
+        app.add_middleware(ProxyHeadersMiddleware, trusted_hosts=list(settings.proxies))
     app.add_middleware(Watch)
     return app

@@ -34,6 +34,6 @@ def _illustrate(document: dict[str, Any]) -> None:
     known = examples()
     for path, operations in document["paths"].items():
         for operation in operations.values():
-            content = operation.get("requestBody", {}).get("content", {})
-            if "application/json" in content and path in known:
-                content["application/json"]["example"] = known[path]
+            for content in operation.get("requestBody", {}).get("content", {}).values():
+                if path in known:
+                    content["example"] = known[path]

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from ipaddress import ip_address
 from typing import Any, Literal
 
 from pydantic import Field, SecretStr, ValidationError, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-LEAST_SECRET = 32
-"""Signs of a secret that nobody guesses."""
+from api.settings.safety import problems_of
 
 
 class SettingsError(ValueError):
@@ -49,10 +47,24 @@ class Settings(BaseSettings):
     """Address under which people reach the service; https outside development."""
     hosts: tuple[str, ...] = ("127.0.0.1", "localhost")
     """Names by which requests may address the service, as a JSON list."""
+    proxies: tuple[str, ...] = ()
+    """Addresses or networks of proxies that are believed when they say whose request it is, as a JSON list."""
+    requests_per_minute: int = Field(default=1200, ge=10, le=1_000_000)
+    """Most requests of one account in a minute, to each process."""
+    address_requests_per_minute: int = Field(default=6000, ge=10, le=1_000_000)
+    """Most requests from one address in a minute, to each process; a hospital's wards often share one."""
     session_hours: int = Field(default=10, ge=1, le=24 * 7)
     """How long a sign-in lasts, however much it is used."""
     idle_minutes: int = Field(default=60, ge=5, le=24 * 60)
     """How long a sign-in lasts without being used."""
+    oidc_issuer: str | None = None
+    """The identity provider by which people sign in, beside passwords: its issuer, an https address."""
+    oidc_client_id: str | None = None
+    """What the provider knows this service as."""
+    oidc_client_secret: SecretStr | None = None
+    """What the provider gave this service to prove itself with; left out for a public client."""
+    oidc_makes_accounts: bool = False
+    """Whether somebody whom the provider knows and this service does not gets an account, without any role."""
     body_megabytes: int = Field(default=8, ge=1, le=256)
     """Largest body of a request."""
     json_depth: int = Field(default=32, ge=8, le=200)
@@ -76,6 +88,11 @@ class Settings(BaseSettings):
         return self.environment == "development"
 
     @property
+    def is_https(self) -> bool:
+        """Whether people reach the service under https."""
+        return self.public_url.startswith("https://")
+
+    @property
     def database_url(self) -> str:
         """The database, with its password."""
         return self.db.get_secret_value()
@@ -87,20 +104,10 @@ class Settings(BaseSettings):
 
     @model_validator(mode="after")
     def _is_safe(self) -> Settings:
-        problems = self._problems()
+        problems = problems_of(self)
         if problems:
             raise ValueError("; ".join(problems))
         return self
-
-    def _problems(self) -> list[str]:
-        if self.is_development:
-            away = not _is_this_machine(self.host)
-            return ["host is not this machine; set environment to production to listen elsewhere"] if away else []
-        return [
-            *(["secret needs at least 32 signs"] if len(self.secret_bytes) < LEAST_SECRET else []),
-            *(["public_url must begin with https://"] if not self.public_url.startswith("https://") else []),
-            *(["hosts must not be *"] if "*" in self.hosts else []),
-        ]
 
 
 def settings_of(**given: Any) -> Settings:
@@ -113,10 +120,3 @@ def settings_of(**given: Any) -> Settings:
             (".".join(str(part) for part in line["loc"]), line["msg"].removeprefix("Value error, ")) for line in lines
         )
         raise SettingsError(problems) from None
-
-
-def _is_this_machine(host: str) -> bool:
-    try:
-        return ip_address(host).is_loopback
-    except ValueError:
-        return host == "localhost"

@@ -1,22 +1,25 @@
 """Who asks, and what they may do."""
 
-from api.signin.accounts import AccountError, add_account, change_password, held_by
+from api.signin.accounts import AccountError, Elsewhere, add_account, change_password, grant, held_by
 from api.signin.actor import Actor, Held
 from api.signin.attempts import Attempter, LockedError, begin_attempt, forget_failures, note_failure
 from api.signin.bearers import Bearing, bearing_of, mark_used
 from api.signin.keys import MOST_DAYS, ApiKeyError, begin_key
 from api.signin.passwords import PasswordError, hash_of
 from api.signin.policy import Action, Place, Reach, permits, reach
-from api.signin.sessions import begin_session, checked_account, end_sessions
+from api.signin.sessions import COOKIE_PREFIX, TOKEN_PREFIX, begin_session, checked_account, end_sessions, proof_of
 
 __all__ = [
+    "COOKIE_PREFIX",
     "MOST_DAYS",
+    "TOKEN_PREFIX",
     "AccountError",
     "Action",
     "Actor",
     "ApiKeyError",
     "Attempter",
     "Bearing",
+    "Elsewhere",
     "Held",
     "LockedError",
     "PasswordError",
@@ -31,10 +34,12 @@ __all__ = [
     "checked_account",
     "end_sessions",
     "forget_failures",
+    "grant",
     "hash_of",
     "held_by",
     "mark_used",
     "note_failure",
     "permits",
+    "proof_of",
     "reach",
 ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -20,7 +21,17 @@ class AccountError(ValueError):
     """An account that cannot be made."""
 
 
-def add_account(session: Session, name: str, password: str | None, held: tuple[Held, ...]) -> rows.Account:
+@dataclass(frozen=True)
+class Elsewhere:
+    """Who somebody is to an identity provider."""
+
+    issuer: str
+    subject: str
+
+
+def add_account(
+    session: Session, name: str, password: str | None, held: tuple[Held, ...], elsewhere: Elsewhere | None = None
+) -> rows.Account:
     """A new account with its roles. Raises AccountError, PasswordError."""
     name = name.strip().lower()
     if not _NAME.match(name):
@@ -28,19 +39,32 @@ def add_account(session: Session, name: str, password: str | None, held: tuple[H
     if session.scalar(select(rows.Account.id).where(rows.Account.name == name)):
         raise AccountError("there is an account of this name already")
     account = rows.Account(name=name, password_hash=None if password is None else hash_of(password))
+    if elsewhere is not None:
+        if known_elsewhere(session, elsewhere) is not None:
+            raise AccountError("there is an account of this subject already")
+        account.issuer, account.subject = elsewhere.issuer, elsewhere.subject
     session.add(account)
     session.flush()
     for each in held:
-        session.add(
-            rows.Grant(
-                account_id=account.id,
-                role=each.role,
-                board_id=each.board_id,
-                ward_id=each.ward_id,
-                person=each.person,
-            )
-        )
+        grant(session, account, each)
     return account
+
+
+def known_elsewhere(session: Session, elsewhere: Elsewhere) -> rows.Account | None:
+    """The account of somebody whom an identity provider knows: by issuer and subject, and by nothing else."""
+    found = select(rows.Account).where(
+        rows.Account.issuer == elsewhere.issuer, rows.Account.subject == elsewhere.subject
+    )
+    return session.scalars(found).one_or_none()
+
+
+def grant(session: Session, account: rows.Account, held: Held) -> None:
+    """Give an account a role, which `held_by` has looked at."""
+    session.add(
+        rows.Grant(
+            account_id=account.id, role=held.role, board_id=held.board_id, ward_id=held.ward_id, person=held.person
+        )
+    )
 
 
 def held_by(session: Session, held: Held) -> None:

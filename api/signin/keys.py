@@ -8,7 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from api.signin.actor import Actor
-from api.signin.policy import ALLOWED, Action
+from api.signin.policy import ALLOWED, NEVER_BY_KEY, Action
 from api.signin.roles import roles_of
 from api.signin.tokens import digest_of, new_token
 from api.storage import now, rows
@@ -65,5 +65,5 @@ def actor_of_key(session: Session, token: str, secret: bytes) -> tuple[Actor, ro
 
 
 def _actions_of(actor: Actor) -> frozenset[str]:
-    held = frozenset[str]().union(*(ALLOWED[each.role] for each in actor.held))
+    held = frozenset[str]().union(*(ALLOWED[each.role] for each in actor.held)) - NEVER_BY_KEY
     return held if actor.scopes is None else held & actor.scopes

@@ -13,7 +13,10 @@ from api.signin.roles import roles_of
 from api.signin.tokens import digest_of, new_token
 from api.storage import now, rows
 
-PREFIX = "rs"
+TOKEN_PREFIX = "rs"
+"""Of tokens that programs send as Authorization."""
+COOKIE_PREFIX = "rc"
+"""Of tokens that browsers keep in a cookie; each kind is taken only the way it was given out for."""
 
 
 def checked_account(session: Session, name: str, password: str) -> rows.Account | None:
@@ -23,15 +26,22 @@ def checked_account(session: Session, name: str, password: str) -> rows.Account 
     return account if fits and account and account.disabled_at is None else None
 
 
-def begin_session(session: Session, account_id: str, secret: bytes, lasts: dt.timedelta) -> tuple[str, rows.SignedIn]:
+def begin_session(
+    session: Session, account_id: str, secret: bytes, lasts: dt.timedelta, prefix: str = TOKEN_PREFIX
+) -> tuple[str, rows.SignedIn]:
     """A new session, and its token, which is shown this once."""
-    token, moment = new_token(PREFIX), now()
+    token, moment = new_token(prefix), now()
     row = rows.SignedIn(
         account_id=account_id, digest=digest_of(token, secret), expires_at=moment + lasts, last_used_at=moment
     )
     session.add(row)
     session.flush()
     return token, row
+
+
+def proof_of(token: str, secret: bytes) -> str:
+    """The word that only pages of ours know of a session in a cookie; it is worked out and kept nowhere."""
+    return digest_of(f"proof {token}", secret)
 
 
 def end_sessions(session: Session, account_id: str, but: str | None = None) -> None:

@@ -1,11 +1,12 @@
 """What every resource stands on: one shape of errors, versions, keys, pages, and who asks."""
 
 from api.web.asking import Asking, AskingDep, Service
-from api.web.etags import IfMatch, etag, unchanged
+from api.web.etags import IfMatch, IfThere, etag, unchanged, unchanged_if_there
 from api.web.forms import Kept, Received
 from api.web.once import Answer, Once, OnceDep
 from api.web.pages import Page, PageQuery, page_of
 from api.web.problems import ERRORS, ProblemBody, ProblemError, not_found
+from api.web.reading import note_read
 
 __all__ = [
     "ERRORS",
@@ -13,6 +14,7 @@ __all__ = [
     "Asking",
     "AskingDep",
     "IfMatch",
+    "IfThere",
     "Kept",
     "Once",
     "OnceDep",
@@ -24,6 +26,8 @@ __all__ = [
     "Service",
     "etag",
     "not_found",
+    "note_read",
     "page_of",
     "unchanged",
+    "unchanged_if_there",
 ]

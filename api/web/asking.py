@@ -9,16 +9,28 @@ from threading import Event
 from typing import Annotated
 
 from fastapi import Depends, Request
-from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
+from fastapi.security import APIKeyCookie, HTTPAuthorizationCredentials, HTTPBearer
 
 from api.jobs import Bulletin
 from api.settings import Settings
-from api.signin import Action, Actor, Bearing, Place, bearing_of, mark_used, permits
+from api.signin import COOKIE_PREFIX, Action, Actor, Bearing, Place, bearing_of, mark_used, permits, proof_of
+from api.signin.oidc import Provider
 from api.storage import By, Database
+from api.web.cookies import HOST_NAME, PROOF, must_be_proved, session_cookie
 from api.web.meter import Meter
 from api.web.problems import ProblemError, not_found, request_id_of
+from api.web.rates import Rate, too_many
 
 _SCHEME = HTTPBearer(auto_error=False, description="The token of a session, from POST /v1/sessions, or an API key.")
+_COOKIE = APIKeyCookie(
+    name=HOST_NAME,
+    auto_error=False,
+    description=f"The cookie of a session, from POST /v1/sessions with `cookie`; with it, changes send {PROOF}.",
+)
+
+
+CALLBACK = "/v1/sessions/oidc/callback"
+"""Where an identity provider sends browsers back to."""
 
 
 @dataclass(frozen=True)
@@ -37,6 +49,27 @@ class Service:
         """What jobs tell, for all who listen."""
         return Bulletin(self.database)
 
+    @cached_property
+    def provider(self) -> Provider | None:
+        """By whom people sign in beside passwords, if the settings say so."""
+        settings = self.settings
+        if settings.oidc_issuer is None or settings.oidc_client_id is None:
+            return None
+        given = settings.oidc_client_secret
+        secret = None if given is None else given.get_secret_value()
+        scope = "openid profile" if settings.oidc_makes_accounts else "openid"
+        return Provider(settings.oidc_issuer, settings.oidc_client_id, secret, settings.public_url + CALLBACK, scope)
+
+    @cached_property
+    def account_rate(self) -> Rate:
+        """How often each account may ask."""
+        return Rate(self.settings.requests_per_minute)
+
+    @cached_property
+    def address_rate(self) -> Rate:
+        """How often may be asked from each address."""
+        return Rate(self.settings.address_requests_per_minute)
+
 
 @dataclass(frozen=True)
 class Asking:
@@ -47,6 +80,8 @@ class Asking:
     by: By
     token_id: str
     """Id of the session or key that was sent."""
+    proof: str | None = None
+    """What pages of ours send with every change; for sessions in a cookie."""
 
     @property
     def database(self) -> Database:
@@ -79,20 +114,34 @@ def service_of(request: Request) -> Service:
 
 ServiceDep = Annotated[Service, Depends(service_of)]
 Bearer = Annotated[HTTPAuthorizationCredentials | None, Depends(_SCHEME)]
+Cookie = Annotated[str | None, Depends(_COOKIE)]
 
 
-def _asking(request: Request, service: ServiceDep, bearer: Bearer) -> Asking:
-    """Raises the problem of a request without a token in force; a wrong one is never taken for none."""
-    bearing = None if bearer is None else _bearing(service, bearer.credentials)
+def _asking(request: Request, service: ServiceDep, bearer: Bearer, _: Cookie) -> Asking:
+    """Raises the problem of a request without a token in force; a wrong one is never taken for none.
+
+    Where a token and a cookie are sent, the token counts alone.
+    """
+    settings = service.settings
+    cookie = session_cookie(request, settings) if bearer is None else None
+    bearing = _bearing(service, bearer.credentials if bearer else cookie, in_cookie=cookie is not None)
     if bearing is None:
         detail = "Send the token of a session or an API key."
         raise ProblemError(401, "not-signed-in", detail, headers={"WWW-Authenticate": "Bearer"})
     actor = bearing.actor
     request.state.account_id = actor.account_id
-    return Asking(service, actor, By(actor.account_id, request_id_of(request)), bearing.row.id)
+    wait = service.account_rate.wait(actor.account_id)
+    if wait:
+        raise too_many(wait)
+    if cookie is not None:
+        must_be_proved(request, settings, cookie)
+    proof = None if cookie is None else proof_of(cookie, settings.secret_bytes)
+    return Asking(service, actor, By(actor.account_id, request_id_of(request)), bearing.row.id, proof)
 
 
-def _bearing(service: Service, token: str) -> Bearing | None:
+def _bearing(service: Service, token: str | None, *, in_cookie: bool) -> Bearing | None:
+    if token is None or token.startswith(f"{COOKIE_PREFIX}_") is not in_cookie:
+        return None
     idle = dt.timedelta(minutes=service.settings.idle_minutes)
     with service.database.read() as session:
         bearing = bearing_of(session, token, service.settings.secret_bytes, idle)

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 
 import typer
 
-from benchmarks.machine import record
+from benchmarks.machine import facts
 from benchmarks.reliability.document import FOUND, PAGE, page
 from benchmarks.reliability.faults import database_away, full_disk
 from benchmarks.reliability.grounds import Ground, MissingError, database_on
@@ -53,8 +53,15 @@ def document(out: Out = FOUND) -> None:
 
 def _keep(findings: Findings, out: Path, trial: str, on: Ground, runs: int, seed: int) -> None:
     """Write down what was found, and say it."""
-    found: dict[str, Any] = {"trial": trial, "on": on, "runs": runs, "seed": seed, **findings.plain()}
-    record(out)
+    found: dict[str, Any] = {
+        "trial": trial,
+        "on": on,
+        "runs": runs,
+        "seed": seed,
+        **findings.plain(),
+        "machine": facts(),
+    }
+    out.mkdir(parents=True, exist_ok=True)
     (out / f"{trial}-{on}.json").write_text(json.dumps(found, indent=2) + "\n", "utf-8")
     typer.echo(json.dumps(found, indent=2))
     raise typer.Exit(1 if findings.wrong else 0)

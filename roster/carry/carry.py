@@ -20,12 +20,13 @@ NAMES = ("person", "preceptor", "first", "second")
 """Fields by which lines of a ward file name people."""
 
 
-def carry(rulebook: Rulebook, roster: Roster) -> Ward:
+def carry(rulebook: Rulebook, roster: Roster, *, paid: bool = False) -> Ward:
     """The ward of the next period, as long as this one, with this roster as its past.
 
     What dates no longer speak of is gone: wishes, locks, exceptions to the demand, and people whose contracts have
-    ended. What continues stays. Raises WardError where the period does not end with a Sunday, or where the next ward
-    would not be whole, such as a group whose last member has left.
+    ended. What continues stays. `paid` says that hours beyond the contract were paid and are not time as well. Raises
+    WardError where the period does not end with a Sunday, or where the next ward would not be whole, such as a group
+    whose last member has left.
     """
     ward = rulebook.ward
     if ward.period.days % WEEK:
@@ -38,7 +39,7 @@ def carry(rulebook: Rulebook, roster: Roster) -> Ward:
         "period": ward.period.model_copy(update={"start": ward.period.end + ONE_DAY}),
         "history": tuple(past.history for past in pasts),
         "ledgers": tuple(
-            settlement.account(line.person).next_ledger(ledger_of(rulebook, reading, line))
+            settlement.account(line.person).next_ledger(ledger_of(rulebook, reading, line, paid=paid))
             for line in people_fairness(rulebook, roster)
         ),
         "leave_accounts": tuple(leave_accounts(rulebook, reading)),

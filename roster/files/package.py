@@ -15,6 +15,9 @@ NO_WORKBOOK = "is not a workbook; save it as .xlsx, or give a .toml or .json fil
 LAST_ROW = 20_000
 LAST_COLUMN = 500
 
+_HEADER = 30
+"""Bytes of a part's header before its names, whose lengths are the last four."""
+
 _ROW = re.compile(rb'<(?:\w+:)?row\b[^>]*?\br="(\d+)"')
 _CELL = re.compile(rb'<(?:\w+:)?c\b[^>]*?\br="([A-Z]+)(\d+)"([^>]*)>')
 _FAULT = re.compile(rb'\bt="e"')
@@ -32,12 +35,26 @@ def package_problem(content: bytes) -> str:
         with zipfile.ZipFile(io.BytesIO(content)) as package:
             if sum(part.file_size for part in package.infolist()) > LARGEST_UNPACKED:
                 return f"the workbook unpacks to more than {LARGEST_UNPACKED // 1_000_000} MB; is it the right one?"
+            if any(_swells(content, part) for part in package.infolist()):
+                return "the workbook unpacks to more than it says; save it again as .xlsx"
             if not _is_workbook(package):
                 return NO_WORKBOOK
             sheets = [name for name in package.namelist() if name.startswith("xl/worksheets/sheet")]
             return next(filter(None, (_sheet_problem(package.read(name)) for name in sheets)), "")
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, NotImplementedError, ValueError):
         return "the workbook is damaged or cut short; save it again as .xlsx"
+
+
+def _swells(content: bytes, part: zipfile.ZipInfo) -> bool:
+    """Whether a part unpacks to more than the package says, as one would that is made to fill a reader's memory."""
+    names = content[part.header_offset + 26 : part.header_offset + _HEADER]
+    start = part.header_offset + _HEADER + int.from_bytes(names[:2], "little") + int.from_bytes(names[2:], "little")
+    packed = content[start : start + part.compress_size]
+    if part.compress_type == zipfile.ZIP_STORED:
+        return part.compress_size != part.file_size
+    if part.compress_type != zipfile.ZIP_DEFLATED:
+        return True
+    return len(zlib.decompressobj(-zlib.MAX_WBITS).decompress(packed, part.file_size + 1)) > part.file_size
 
 
 def _is_workbook(package: zipfile.ZipFile) -> bool:

@@ -37,7 +37,7 @@ def is_workbook(content: bytes, suffix: str) -> bool:
 
 def read_workbook(content: bytes) -> Document:
     """The document in a workbook. Raises InputError with sheet, row and column."""
-    sheets = _sheets(content)
+    sheets = {name.lower(): rows for name, rows in sheets_of(content).items()}
     layout = ward_layout()
     problems = tuple(_problems(sheets, layout))
     if problems:
@@ -45,15 +45,15 @@ def read_workbook(content: bytes) -> Document:
     return _document(sheets, layout)
 
 
-def _sheets(content: bytes) -> dict[str, Rows]:
-    """Every sheet's cells, by its name in small letters."""
+def sheets_of(content: bytes) -> dict[str, Rows]:
+    """Every sheet's cells, by its name. Raises InputError for what is no workbook, or should not be unpacked."""
     problem = package_problem(content) if content.startswith((_ZIP, _OLE)) else NO_WORKBOOK
     if problem:
         raise unusable(problem)
     try:
         workbook = calamine.load_workbook(io.BytesIO(content))
         return {
-            name.strip().lower(): workbook.get_sheet_by_name(name).to_python(skip_empty_area=False)
+            name.strip(): workbook.get_sheet_by_name(name).to_python(skip_empty_area=False)
             for name in workbook.sheet_names
         }
     except calamine.PasswordError:

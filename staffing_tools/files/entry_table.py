@@ -9,6 +9,7 @@ from typing import Generic, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
+from roster.files import Document
 from roster.ward import InputError, Noun, Place, Problem, problems_of, relocated
 from staffing_tools.files.habits import plainly
 from staffing_tools.files.table_file import read_table
@@ -27,7 +28,11 @@ class EntryTable(Generic[N]):
 
 def read_entry_table(path: Path | str, form: TableForm, kind: type[N]) -> EntryTable[N]:
     """The entries in a .csv, .xlsx or .json table. Raises InputError with rows and columns of the file."""
-    document = read_table(path, form)
+    return entries_in(read_table(path, form), form, kind)
+
+
+def entries_in(document: Document, form: TableForm, kind: type[N]) -> EntryTable[N]:
+    """The entries of a table. Raises InputError with rows and columns of the file."""
     try:
         rows = plainly(document.values[form.key], form.key, kind)
     except InputError as error:

@@ -24,7 +24,11 @@ def read_table(path: Path | str, form: TableForm) -> Document:
     sheet. Places become rows and columns of the file. Raises InputError.
     """
     path = Path(path)
-    content, suffix = content_of(path), path.suffix.lower()
+    return table_of(content_of(path), path.suffix.lower(), form)
+
+
+def table_of(content: bytes, suffix: str, form: TableForm) -> Document:
+    """The entries in the content of a file with this ending, as `read_table` reads them. Raises InputError."""
     if is_workbook(content, suffix):
         sheet, cells = sheet_cells(content, form.key)
         return _document(cells, form, f"sheet {sheet}, ")

@@ -49,6 +49,7 @@ def serve(db: Db = None, host: Host = None, port: Port = None, environment: Envi
         log_config=None,
         access_log=False,
         server_header=False,
+        proxy_headers=False,
         timeout_graceful_shutdown=20,
     )
     Server(config, app.state.service.bulletin).run()

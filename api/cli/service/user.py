@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from api.cli.exits import Exit, fail
-from api.cli.service.options import Db, database_in
+from api.cli.service.options import Db, database_in, settings_in
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -22,6 +22,10 @@ RoleName = Annotated[str, typer.Option("--role", help="staff, ward manager, plan
 OnBoard = Annotated[str | None, typer.Option("--board", help="Short name of the board on which the role holds.")]
 OnWard = Annotated[str | None, typer.Option("--ward", help="Short name of the ward of that board on which it holds.")]
 AsPerson = Annotated[str | None, typer.Option("--person", help="For staff, who of the ward it is.")]
+Subject = Annotated[
+    str | None,
+    typer.Option("--subject", help="Who it is to the identity provider of ROSTER_OIDC_ISSUER, in place of a password."),
+]
 FromStdin = Annotated[bool, typer.Option("--password-stdin", help="Read the password from standard input.")]
 
 
@@ -32,28 +36,41 @@ def add(
     board: OnBoard = None,
     ward: OnWard = None,
     person: AsPerson = None,
+    subject: Subject = None,
     password_stdin: FromStdin = False,
     db: Db = None,
 ) -> None:
-    """Add an account with a password, which is asked for, and a role.
+    """Add an account with a role and a password, which is asked for, or for somebody whom an identity provider knows.
 
     Exit code 0; 2: the account cannot be added.
     """
-    from api.signin import AccountError, PasswordError, add_account
+    from api.signin import AccountError, Elsewhere, PasswordError, add_account
     from api.storage import COMMAND_LINE
 
+    elsewhere = None if subject is None else Elsewhere(_issuer(), subject)
     with database_in(db) as database:
-        password = sys.stdin.readline().rstrip("\n") if password_stdin else _asked()
+        password = _password(from_stdin=password_stdin) if subject is None else None
         try:
             with database.write(COMMAND_LINE) as session:
-                add_account(session, name, password, (_held(session, role, board, ward, person),))
+                add_account(session, name, password, (_held(session, role, board, ward, person),), elsewhere)
         except (AccountError, PasswordError) as error:
             fail(Exit.BAD_INPUT, "No account was added:", [("", str(error))], as_json=False)
     typer.echo("The account was added.")
 
 
-def _asked() -> str:
+def _password(*, from_stdin: bool) -> str:
+    if from_stdin:
+        return sys.stdin.readline().rstrip("\n")
     return str(typer.prompt("Password", hide_input=True, confirmation_prompt=True))
+
+
+def _issuer() -> str:
+    """The identity provider; ends the command where the settings name none."""
+    issuer = settings_in().oidc_issuer
+    if issuer is None:
+        lines = [("oidc_issuer", "is not set; give ROSTER_OIDC_ISSUER")]
+        fail(Exit.BAD_INPUT, "No account was added:", lines, as_json=False)
+    return issuer
 
 
 def _held(session: Session, role: str, board: str | None, ward: str | None, person: str | None) -> Held:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -79,11 +79,9 @@ def advice(
         paths = EvidencePaths(completed, real_time, shifts, escalation, plans, lead, training)
         _write(held, out, _profession(held, profession), _quarter(quarter, today), paths, as_json=as_json)
     if as_json:
-        from staffing_tools.reports import findings_form
+        from staffing_tools.reports.forms import advice_form
 
-        form = {"title": held.title, "year": chosen, "decisions": _decisions(held)}
-        form |= {"reports": [_report(each, held) for each in reports], "findings": findings_form(found)}
-        typer.echo(json.dumps(form, indent=2))
+        typer.echo(json.dumps(advice_form(held, chosen, reports, found), indent=2))
         return
     from api.cli.staffing import tables
 
@@ -130,36 +128,6 @@ def _write(
     records = (*evidence_in(paths, as_json=as_json), log)
     evidence = evidence_of(records, year_of(quarter.first), quarter)
     document_out(advice_page(advice_report(log, profession, quarter), log, evidence), out, as_json=as_json)
-
-
-def _decisions(log: AdviceLog) -> list[dict[str, Any]]:
-    return [
-        {
-            "id": each.id,
-            "section": each.section,
-            "decided_on": str(each.decided_on),
-            "advice": list(each.advice),
-            "departures": [
-                {"advice": one.advice, "owed": list(one.missing), "disagreement": bool(one.disagreement)}
-                for one in each.departures
-            ],
-        }
-        for each in log.decisions
-    ]
-
-
-def _report(each: AdviceReport, log: AdviceLog) -> dict[str, Any]:
-    given = log.given_on(each.profession, each.quarter.last)
-    return {
-        "profession": each.profession,
-        "first": str(each.quarter.first),
-        "last": str(each.quarter.last),
-        "given_on": str(given) if given else None,
-        "decisions": [one.id for one in each.decisions],
-        "departures": [one.advice for one in each.departures],
-        "disagreements": each.disagreements,
-        "views": len(each.views),
-    }
 
 
 def _show(log: AdviceLog, reports: list[AdviceReport], today: dt.date) -> None:

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated
 
 import typer
 
 from api.cli.options import AsJson
 from api.cli.staffing.inputs import input_in
 from api.cli.staffing.options import On, Year, day, year_of_option
-
-if TYPE_CHECKING:
-    from staffing_tools.duties.agency import AgencyReturn, OccasionCost
 
 AgencyPath = Annotated[Path, typer.Argument(metavar="LOG", help="The log of agency work: JSON or TOML.")]
 
@@ -32,10 +29,9 @@ def agency(log: AgencyPath, year: Year = None, on: On = None, as_json: AsJson = 
     returns = agency_returns(held, chosen, shipped())
     found = check_agency(AgencyCase(held, chosen, today))
     if as_json:
-        from staffing_tools.reports import findings_form
+        from staffing_tools.reports.forms import agency_form
 
-        form = {"year": chosen, "returns": [_return(each) for each in returns], "findings": findings_form(found)}
-        typer.echo(json.dumps(form, indent=2))
+        typer.echo(json.dumps(agency_form(chosen, returns, found), indent=2))
         return
     from api.cli.staffing import tables
 
@@ -49,25 +45,3 @@ def agency(log: AgencyPath, year: Year = None, on: On = None, as_json: AsJson = 
             columns = ("occasion", "ward", "role", "of an employee's cost", "circumstances")
             tables.table("Above the limit", columns, rows, numbers=("of an employee's cost",))
     tables.findings(found)
-
-
-def _return(each: AgencyReturn) -> dict[str, Any]:
-    return {
-        "first": str(each.quarter.first),
-        "last": str(each.quarter.last),
-        "due": str(each.due),
-        "nil": each.is_nil,
-        "occasions": each.occasions,
-        "reported": [_line(line) for line in each.lines],
-    }
-
-
-def _line(line: OccasionCost) -> dict[str, Any]:
-    return {
-        "id": line.occasion.id,
-        "charge": str(line.occasion.charge),
-        "employee": str(line.employee),
-        "comparator": line.comparator.words,
-        "percent": str(line.percent),
-        "circumstances": line.occasion.circumstances,
-    }

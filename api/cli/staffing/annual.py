@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -27,7 +27,7 @@ from api.cli.staffing.logs import (
 )
 
 if TYPE_CHECKING:
-    from staffing_tools.duties.annual import AnnualDraft, CoverageMatrix, Evidence
+    from staffing_tools.duties.annual import AnnualDraft
 
 ReportPath = Annotated[
     Path, typer.Argument(metavar="REPORT", help="Year, wards, the board's own evidence and challenges: JSON or TOML.")
@@ -70,10 +70,9 @@ def annual(
 
         document_out(annual_page(draft, found), out, as_json=as_json)
     if as_json:
-        from staffing_tools.reports import findings_form
+        from staffing_tools.reports.forms import annual_form
 
-        form = _form(draft, (*held.evidence, *evidence))
-        typer.echo(json.dumps(form | {"findings": findings_form(found)}, indent=2))
+        typer.echo(json.dumps(annual_form(draft, (*held.evidence, *evidence), found), indent=2))
         return
     from api.cli.staffing import tables
 
@@ -83,32 +82,16 @@ def annual(
         typer.echo(f"Written to {out}")
 
 
-def _form(draft: AnnualDraft, evidence: tuple[Evidence, ...]) -> dict[str, Any]:
-    matrix = draft.matrix
-    return {
-        "title": draft.title,
-        "matrix": {section.code: _row(matrix, section.code) for section in matrix.sections},
-        "gaps": [{"section": section, "ward": ward} for section, ward in matrix.gaps],
-        "evidence": [each.model_dump(mode="json") for each in evidence],
-        "sections": [{"heading": each.heading, "lines": list(each.lines)} for each in draft.sections],
-    }
-
-
-def _row(matrix: CoverageMatrix, section: str) -> dict[str, int]:
-    from staffing_tools.duties.annual.matrix import BOARD
-
-    return {ward: matrix.count(section, ward) for ward in (BOARD, *matrix.wards)}
-
-
 def _show(draft: AnnualDraft) -> None:
     from api.cli.staffing import tables
+    from staffing_tools.reports.forms import evidence_counts
 
     matrix = draft.matrix
     tables.heading(draft.title)
     rows = [
         (
             f"s.{section.code} {section.title}",
-            *_row(matrix, section.code).values(),
+            *evidence_counts(matrix, section.code).values(),
             ", ".join(ward for code, ward in matrix.gaps if code == section.code) or "none",
         )
         for section in matrix.sections

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated
 
 import typer
 
@@ -12,11 +12,6 @@ from api.cli.options import AsJson
 from api.cli.staffing.inputs import input_in
 from api.cli.staffing.logs import AdvicePath, CompletedPaths, PlansPath, TrainingPaths, record_in, record_or_none
 from api.cli.staffing.options import On, day
-
-if TYPE_CHECKING:
-    import datetime as dt
-
-    from staffing_tools.duties.calendar import Due
 
 PlanPath = Annotated[Path, typer.Argument(metavar="PLAN", help="The year, wards and professions: JSON or TOML.")]
 AgencyLogPath = Annotated[Path | None, typer.Option("--agency", help="The log of agency work.")]
@@ -54,15 +49,9 @@ def calendar(
     )
     dues, found = due_dates(duties), check_calendar(duties, today)
     if as_json:
-        from staffing_tools.reports import findings_form
+        from staffing_tools.reports.forms import calendar_form
 
-        form = {
-            "year": duties.plan.year,
-            "today": str(today),
-            "due": [_due(each, today) for each in dues],
-            "findings": findings_form(found),
-        }
-        typer.echo(json.dumps(form, indent=2))
+        typer.echo(json.dumps(calendar_form(duties.plan.year, today, dues, found), indent=2))
         return
     from api.cli.staffing import tables
 
@@ -70,16 +59,3 @@ def calendar(
     columns = ("due", "section", "what", "for", "state", "why then")
     tables.table(f"Duties of {duties.plan.year} on {today}", columns, rows)
     tables.findings(found)
-
-
-def _due(each: Due, today: dt.date) -> dict[str, Any]:
-    return {
-        "date": str(each.date),
-        "section": each.section,
-        "what": each.what,
-        "about": each.about,
-        "statutory": each.statutory,
-        "source": each.source,
-        "state": each.state(today),
-        "done_on": str(each.done_on) if each.done_on else None,
-    }

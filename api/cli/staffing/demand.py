@@ -56,7 +56,9 @@ def demand(
         with writing(template, as_json=as_json):
             write_record(made.template, template)
     if as_json:
-        typer.echo(json.dumps(_form(made, fits), indent=2))
+        from staffing_tools.reports.forms import demand_form
+
+        typer.echo(json.dumps(demand_form(made, fits), indent=2))
     else:
         _show(made, fits)
         for target in (out, template):
@@ -94,20 +96,6 @@ def _write_ward(template: DemandTemplate, ward: Path, out: Path, *, as_json: boo
         changed = with_demand(read_ward(ward), template)
     with writing(out, as_json=as_json):
         write_ward(changed, out)
-
-
-def _form(made: JudgedTemplate, fits: Fit | None) -> dict[str, object]:
-    from staffing_tools.demand import wte_of
-
-    return {
-        "template": made.template.model_dump(mode="json", by_alias=True),
-        "wte": [each.model_dump(mode="json") for each in wte_of(made.template)],
-        "judged_hours": str(made.judged_hours),
-        "added_hours": str(made.added_hours),
-        "needs": made.template.establishment.model_dump(mode="json"),
-        "agreed": fits.agreed.model_dump(mode="json") if fits else None,
-        "words": [made.words, *([fits.words] if fits else [])],
-    }
 
 
 def _show(made: JudgedTemplate, fits: Fit | None) -> None:

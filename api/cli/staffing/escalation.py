@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -61,48 +61,14 @@ def escalation(
     )
     stand, found = standings(case.log, moment, levels), named(check_escalations(case), case.log)
     if as_json:
-        from staffing_tools.reports import findings_form
+        from staffing_tools.reports.forms import escalation_form
 
-        form = {"title": case.log.title, "escalations": [_form(each) for each in stand]}
-        typer.echo(json.dumps(form | {"findings": findings_form(found)}, indent=2))
+        typer.echo(json.dumps(escalation_form(case.log.title, stand, found), indent=2))
         return
     from api.cli.staffing import tables
 
     _show(case.log.title, stand)
     tables.findings(found)
-
-
-def _form(each: Standing) -> dict[str, Any]:
-    """An escalation without what staff wrote."""
-    held = each.escalation
-    return {
-        "id": held.id,
-        "ward": held.ward,
-        "shift": held.shift,
-        "category": held.category,
-        "score": held.score,
-        "raised_at": str(held.raised_at),
-        "state": each.state,
-        "steps": [
-            {
-                "level": step.level,
-                "decision_maker": step.decision_maker,
-                "received_at": str(step.received_at),
-                "decided_at": str(step.decided_at) if step.decided_at else None,
-                "decision": step.decision,
-                "reasons": step.reasons,
-                "final": step.final,
-            }
-            for step in held.steps
-        ],
-        "waiting_minutes": each.waiting_minutes,
-        "minutes_to_decide": each.minutes_to_decide,
-        "to_tell": each.to_tell,
-        "not_told": [{"person": one.person, "step": one.step, "capacity": one.capacity} for one in each.untold],
-        "disagreements": len(held.disagreements),
-        "reviews": len(held.reviews),
-        "reviews_open": each.reviews_open,
-    }
 
 
 def _show(title: str, stand: tuple[Standing, ...]) -> None:

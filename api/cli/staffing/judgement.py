@@ -28,13 +28,9 @@ def judgement(assessment: AssessmentPath, on: On = None, as_json: AsJson = False
     stop_at(errors(found), "No figure is made from a judgement with errors", as_json=as_json)
     result = judgement_result(case)
     if as_json:
-        from staffing_tools.reports import findings_form
+        from staffing_tools.reports.forms import judgement_form
 
-        form = {
-            "judgement": result.model_dump(mode="json", exclude={"findings"}),
-            "findings": findings_form(found),
-        }
-        typer.echo(json.dumps(form, indent=2))
+        typer.echo(json.dumps(judgement_form(result, found), indent=2))
         return
     from api.cli.staffing import tables
     from staffing_tools.exact import rounded

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -12,7 +12,7 @@ from api.cli.options import AsJson
 from api.cli.staffing.logs import record_in
 
 if TYPE_CHECKING:
-    from staffing_tools.duties.lead import LeadDelivered, LeadLog, LeadPeriod
+    from staffing_tools.duties.lead import LeadLog
 
 LeadArgument = Annotated[Path, typer.Argument(metavar="LOG", help="The log of time to lead: JSON or TOML.")]
 
@@ -28,31 +28,15 @@ def lead(log: LeadArgument, as_json: AsJson = False) -> None:
     held = record_in(log, LeadLog, as_json=as_json)
     found, whole = named(check_lead(held), held), delivered(held)
     if as_json:
-        from staffing_tools.reports import findings_form
+        from staffing_tools.reports.forms import lead_form
 
-        form = {"ward": held.ward, "whole": _form(whole), "periods": [_period(each) for each in held.periods]}
-        typer.echo(json.dumps(form | {"findings": findings_form(found)}, indent=2))
+        typer.echo(json.dumps(lead_form(held, found), indent=2))
         return
     from api.cli.staffing import tables
 
     _show(held)
     tables.line(f"{whole.words[0].upper()}{whole.words[1:]}. The Act names no amount; what is agreed is the board's.")
     tables.findings(found)
-
-
-def _form(made: LeadDelivered) -> dict[str, Any]:
-    hours = {"agreed": made.agreed, "rostered": made.rostered, "worked": made.worked, "into_numbers": made.into_numbers}
-    return {name: str(each) for name, each in hours.items()} | {
-        "share": None if made.share is None else str(made.share)
-    }
-
-
-def _period(each: LeadPeriod) -> dict[str, Any]:
-    from staffing_tools.duties.lead import delivered
-
-    period = {"leader": each.leader, "first": str(each.dates.first), "last": str(each.dates.last)}
-    lost = [{"date": str(one.date), "hours": str(one.hours), "to": one.to} for one in each.lost]
-    return period | _form(delivered(each)) | {"lost": lost}
 
 
 def _show(log: LeadLog) -> None:

@@ -14,7 +14,7 @@ from api.cli.staffing.logs import RealTimePath, Shifts, real_time_in
 from api.cli.staffing.options import First, Last, On, day, now, span_of
 
 if TYPE_CHECKING:
-    from staffing_tools.duties.real_time import Arrangements, RealTimeLog, RealTimeSummary, RoleFound, ShiftAssessment
+    from staffing_tools.duties.real_time import Arrangements, RealTimeLog, RealTimeSummary, ShiftAssessment
     from staffing_tools.spans import DateSpan
 
 ArrangementsPath = Annotated[
@@ -50,47 +50,14 @@ def real_time(
     found = tuple(each for each in found if each.date is None or each.date in span)
     summary = real_time_summary(read.log, span)
     if as_json:
-        from staffing_tools.reports import findings_form
+        from staffing_tools.reports.forms import real_time_form
 
-        typer.echo(json.dumps(_form(read.log, span, summary) | {"findings": findings_form(found)}, indent=2))
+        typer.echo(json.dumps(real_time_form(read.log, span, found), indent=2))
         return
     from api.cli.staffing import tables
 
     _show(read.log, span, summary, own)
     tables.findings(found)
-
-
-def _form(log: RealTimeLog, span: DateSpan, summary: RealTimeSummary) -> dict[str, Any]:
-    from staffing_tools.duties.real_time import by_month, red_runs, staff_found
-
-    return {
-        "summary": summary.model_dump(mode="json"),
-        "months": [each.model_dump(mode="json") for each in by_month(log, span)],
-        "roles": [_role(each) for each in staff_found(log, span)],
-        "red_runs": [
-            {"shifts": [{"date": str(shift.date), "shift": shift.shift} for shift in run.shifts]}
-            for run in red_runs(log, span)
-        ],
-        "shifts": [_shift(each) for each in log.assessments if each.date in span],
-    }
-
-
-def _role(each: RoleFound) -> dict[str, Any]:
-    return {
-        "role": each.role,
-        "shifts": each.shifts,
-        "required": str(each.required),
-        "actual": str(each.actual),
-        "short": str(each.gap),
-        "shifts_short": each.shifts_short,
-    }
-
-
-def _shift(each: ShiftAssessment) -> dict[str, Any]:
-    """A shift without what staff wrote."""
-    kept = {"date", "shift", "census", "required", "actual", "before", "mitigations", "lead_minutes", "after"}
-    form = each.model_dump(mode="json", include=kept | {"escalation"})
-    return form | {"short": {role: str(gap) for role, gap in each.gaps.items()}}
 
 
 def _show(log: RealTimeLog, span: DateSpan, summary: RealTimeSummary, own: Arrangements) -> None:

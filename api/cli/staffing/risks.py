@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -49,39 +49,14 @@ def risks(
     found = named(check_recurrent(RecurrentCase(events, planned, day(on), known)), planned)
     kinds = themes(events, known)
     if as_json:
-        from staffing_tools.reports import findings_form
+        from staffing_tools.reports.forms import risks_form
 
-        form = {"themes": [_form(each, planned) for each in kinds], "findings": findings_form(found)}
-        typer.echo(json.dumps(form, indent=2))
+        typer.echo(json.dumps(risks_form(kinds, planned, found), indent=2))
         return
     from api.cli.staffing import tables
 
     _show(kinds, planned, known)
     tables.findings(each for each in found if each.code != "theme")
-
-
-def _form(each: Theme, plans: PlanLog) -> dict[str, Any]:
-    from staffing_tools.duties.recurrent import plan_against
-
-    return {
-        "ward": each.ward,
-        "kind": each.kind,
-        "risks": [{"id": one.id, "date": str(one.date), "score": one.score} for one in each.events],
-        "severe": [one.id for one in each.severe],
-        "windows": [
-            {
-                "days": int(peak.window.days.value),
-                "recurrent_from": int(peak.window.count.value),
-                "most": peak.count,
-                "first": str(peak.dates.first),
-                "last": str(peak.dates.last),
-                "met": peak.is_met,
-            }
-            for peak in each.peaks
-        ],
-        "recurrent": each.is_recurrent,
-        "planned": plan_against(each, plans) is not None,
-    }
 
 
 def _show(kinds: tuple[Theme, ...], plans: PlanLog, facts: Facts) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -67,11 +66,9 @@ def simulate(
         with writing(pictures, as_json=as_json):
             _draw(workload, spread, worth, named, pictures)
     if as_json:
-        from staffing_tools.reports import meeting_form, spread_form
+        from staffing_tools.reports.forms import simulation_form
 
-        form = {"spread": spread_form(spread), "met": [meeting_form(each) for each in met]}
-        form |= {"worth": [asdict(each) for each in worth]}
-        typer.echo(json.dumps(form, indent=2, default=str))
+        typer.echo(json.dumps(simulation_form(spread, met, worth), indent=2, default=str))
     else:
         _show(workload, spread, worth)
         _show_met(met)

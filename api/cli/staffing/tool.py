@@ -35,14 +35,9 @@ def tool(assessment: AssessmentPath, on: On = None, as_json: AsJson = False) -> 
     stop_at(errors(found), "No figure is made from a run with errors", as_json=as_json)
     result = tool_result(case) if case else None
     if as_json:
-        from staffing_tools.reports import findings_form
+        from staffing_tools.reports.forms import tool_form
 
-        form = {
-            "national": national.result.model_dump(mode="json", by_alias=True) if national else None,
-            "engine": result.model_dump(mode="json", exclude={"findings"}) if result else None,
-            "findings": findings_form(found),
-        }
-        typer.echo(json.dumps(form, indent=2))
+        typer.echo(json.dumps(tool_form(national.result if national else None, result, found), indent=2))
         return
     from api.cli.staffing import tables
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -39,39 +39,14 @@ def training(log: TrainingArgument, completed: CompletedPath = None, on: On = No
     courses = coverage(held, today)
     found = named(check_training(TrainingCase(held, today, decided)), held)
     if as_json:
-        from staffing_tools.reports import findings_form
+        from staffing_tools.reports.forms import training_form
 
-        form = {"ward": held.ward, "courses": [_form(each) for each in courses], **_consulted(held)}
-        typer.echo(json.dumps(form | {"findings": findings_form(found)}, indent=2))
+        typer.echo(json.dumps(training_form(held, courses, found), indent=2))
         return
     from api.cli.staffing import tables
 
     _show(held, courses, today)
     tables.findings(found)
-
-
-def _form(each: CourseCoverage) -> dict[str, Any]:
-    return {
-        "code": each.course.code,
-        "title": each.course.title,
-        "for": each.course.for_what,
-        "needing": list(each.needing),
-        "holding": list(each.holding),
-        "lacking": list(each.lacking),
-        "share": None if each.share is None else str(each.share),
-        "until": {person: str(until) for person, until in each.ending.items()},
-    }
-
-
-def _consulted(log: TrainingLog) -> dict[str, Any]:
-    """Learning and consultation as numbers; what staff wrote stays in the log."""
-    return {
-        "learning_hours": {name: str(hours) for name, hours in log.learning_hours.items()},
-        "method_hours": None if log.method_hours is None else str(log.method_hours),
-        "views": len(log.views),
-        "views_answered": sum(1 for each in log.views if each.outcome),
-        "feedback": [str(each.shared_on) for each in log.feedback],
-    }
 
 
 def _show(log: TrainingLog, courses: tuple[CourseCoverage, ...], today: dt.date) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from api.rostering.repairing.repair import RosterRepair
 from roster.reports import cover_of, hours_of
 from roster.reports.words import clocked, spoken
+from roster.rules.publication.short_notice import ShortNotice
 from roster.rules.publication.stability import Stability
 from roster.rules.words import counted
 from roster.ward import Roster
@@ -23,11 +24,14 @@ def _outcome(repair: RosterRepair) -> Iterator[str]:
     yield f"{counted(gone, 'duty', 'duties')} fell away; {counted(asked, 'other cell')} changed."
     yield proof(repair)
     before, after = _short(repair, repair.before), _short(repair, repair.roster)
-    unmended = _short(repair, _unmended(repair))
+    undone = _unmended(repair)
     yield (
-        f"Uncovered in the period: {_hours(before)} as published, {_hours(unmended)} with nothing done, "
+        f"Uncovered in the period: {_hours(before)} as published, {_hours(_short(repair, undone))} with nothing done, "
         f"{_hours(after)} now."
     )
+    mended = _mended(repair, undone)
+    if mended:
+        yield f"With nothing done these would be broken, which comes before cover: {', '.join(mended)}."
     if found.breaches:
         yield "Some of what is broken lies in dates that no longer change, and stays."
     need = sum(change.consent for change in repair.changes)
@@ -62,6 +66,14 @@ def rates(repair: RosterRepair) -> str:
         f"Weighed in this order: law; then cover, where a changed cell has to save {minutes} of staff cover "
         f"({marked}); then notice and value."
     )
+
+
+def _mended(repair: RosterRepair, undone: Roster) -> tuple[str, ...]:
+    """Titles of the ward's hard rules that the roster would break with nothing done, and does not now."""
+    now = {finding.rule for finding in repair.rulebook.check(repair.roster) if finding.hard}
+    then = {finding.rule for finding in repair.rulebook.check(undone) if finding.hard}
+    gone = then - now - {ShortNotice.id}
+    return tuple(rule.title for rule in repair.rulebook.rules if rule.id in gone and rule.audience == "ward")
 
 
 def _short(repair: RosterRepair, roster: Roster) -> int:

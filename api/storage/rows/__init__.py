@@ -5,7 +5,9 @@ from api.storage.rows.access.api_key import ApiKey
 from api.storage.rows.access.grant import Grant, Role
 from api.storage.rows.access.session import SignedIn
 from api.storage.rows.access.sign_in_attempt import SignInAttempt
+from api.storage.rows.access.sign_in_flow import SignInFlow
 from api.storage.rows.base import Base, Editable, Row
+from api.storage.rows.exchange.mapping import ExchangeMapping
 from api.storage.rows.rosters.cell import Cell
 from api.storage.rows.rosters.feed import Feed
 from api.storage.rows.rosters.roster import Roster, RosterState
@@ -13,11 +15,14 @@ from api.storage.rows.rosters.roster_change import RosterChange
 from api.storage.rows.rosters.swap_request import SwapRequest, SwapState
 from api.storage.rows.staffing.agency_booking import AgencyBooking
 from api.storage.rows.staffing.assessment import Assessment, AssessmentPart, AssessmentState
+from api.storage.rows.staffing.daily_count import DailyCount
 from api.storage.rows.staffing.escalation import Escalation
 from api.storage.rows.staffing.log import StaffingLog
+from api.storage.rows.staffing.quality_point import QualityPoint
 from api.storage.rows.staffing.real_time_record import RealTimeRecord
 from api.storage.rows.staffing.record import StaffingRecord
 from api.storage.rows.staffing.risk import Risk
+from api.storage.rows.staffing.superseded import SupersededRecord
 from api.storage.rows.trail.audit import Audit
 from api.storage.rows.trail.installation import Installation
 from api.storage.rows.wards.absence import Absence
@@ -79,11 +84,13 @@ __all__ = [
     "Coded",
     "Competence",
     "Contract",
+    "DailyCount",
     "Dated",
     "Demand",
     "Due",
     "Editable",
     "Escalation",
+    "ExchangeMapping",
     "Feed",
     "FigureTarget",
     "FillingStep",
@@ -116,6 +123,7 @@ __all__ = [
     "Person",
     "Placement",
     "Preceptorship",
+    "QualityPoint",
     "RealTimeRecord",
     "Reason",
     "Risk",
@@ -127,9 +135,11 @@ __all__ = [
     "RuleSetting",
     "Shift",
     "SignInAttempt",
+    "SignInFlow",
     "SignedIn",
     "StaffingLog",
     "StaffingRecord",
+    "SupersededRecord",
     "SwapRequest",
     "SwapState",
     "TimeOwed",

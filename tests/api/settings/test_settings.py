@@ -28,12 +28,53 @@ def test_options_come_before_the_environment(monkeypatch: pytest.MonkeyPatch) ->
 
 
 @pytest.mark.parametrize(
-    "unsafe", [{"secret": "short"}, {"public_url": "http://rosters.example.scot"}, {"hosts": ("*",)}]
+    "unsafe",
+    [
+        {"secret": "short"},
+        {"secret": settings_of().secret.get_secret_value()},
+        {"public_url": "http://rosters.example.scot"},
+        {"hosts": ("*",)},
+        {"hosts": ("elsewhere.example",)},
+        {"proxies": ("0.0.0.0/0",)},
+        {"proxies": ("::/0",)},
+        {"oidc_issuer": "http://login.example.scot", "oidc_client_id": "rosters"},
+    ],
 )
 def test_what_is_not_safe_is_refused_outside_development(unsafe: dict[str, Any]) -> None:
     assert not settings_of(**SAFE, host="0.0.0.0").is_development
     with pytest.raises(SettingsError, match=next(iter(unsafe))):
         settings_of(**SAFE | unsafe)
+
+
+@pytest.mark.parametrize("name", Settings.model_fields)
+def test_no_default_is_unsafe_outside_development(name: str) -> None:
+    """Each setting that has to be given is named where it is left out, and the others may be."""
+    left = {key: value for key, value in SAFE.items() if key != name}
+    if name in {"secret", "public_url", "hosts"}:
+        with pytest.raises(SettingsError, match=name):
+            settings_of(**left)
+    else:
+        settings_of(**left)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "named"),
+    [
+        ({"public_url": "http://127.0.0.1:8000/rosters"}, "public_url"),
+        ({"public_url": "http://ada@127.0.0.1"}, "public_url"),
+        ({"public_url": "ftp://127.0.0.1"}, "public_url"),
+        ({"public_url": "http://127.0.0.1:port"}, "public_url"),
+        ({"proxies": ("*",)}, "proxies"),
+        ({"proxies": ("proxy.example",)}, "proxies"),
+        ({"oidc_issuer": "http://127.0.0.1:1"}, "oidc_client_id"),
+        ({"oidc_client_id": "rosters"}, "oidc_issuer"),
+        ({"oidc_makes_accounts": True}, "oidc_issuer"),
+        ({"requests_per_minute": 0}, "requests_per_minute"),
+    ],
+)
+def test_what_cannot_be_used_is_refused_everywhere(wrong: dict[str, Any], named: str) -> None:
+    with pytest.raises(SettingsError, match=named):
+        settings_of(**wrong)
 
 
 @pytest.mark.parametrize("host", ["0.0.0.0", "10.0.0.1", "rosters.example.scot"])

@@ -226,3 +226,14 @@ def test_points_of_refused_wishes_go_on_with_their_credit() -> None:
     assert ledgers["R1"].wish_points == account.carried_out == kept
     granted = {line.person: line for line in _next(ward, roster_of(ward)).ledgers}
     assert (granted["R1"].wish_points, granted["R1"].wishes_granted) == ((50 - account.returned) // 2, 1.0)
+
+
+def test_hours_that_were_paid_are_not_carried_as_time() -> None:
+    ward = small_ward(**QUIET, absence=[], patterns=[])
+    rulebook, roster = Rulebook.of(ward), roster_of(ward, R1="N N N N N - - E E E E E - -")
+    as_time, as_pay = (
+        next(line.balance_minutes for line in carry(rulebook, roster, paid=paid).ledgers if line.person == "R1")
+        for paid in (False, True)
+    )
+    assert as_time == 330 + 5 * 600 + 5 * 450 - 2 * 2160
+    assert as_pay == 330

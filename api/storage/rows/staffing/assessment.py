@@ -29,17 +29,26 @@ class Assessment(Editable):
 
     ward_id: Mapped[str] = mapped_column(ForeignKey("wards.id"))
     code: Mapped[str]
+    """Short name of its record."""
+    year: Mapped[str] = mapped_column(server_default="")
+    """The financial year, such as 2025-26."""
+    ward_kind: Mapped[str] = mapped_column(server_default="")
+    """Kind of ward in the words of the Act's tools; empty where the ward's own kind is one of these."""
+    led_by: Mapped[str] = mapped_column(server_default="")
+    """Who leads the use of the method."""
     state: Mapped[str] = mapped_column(default=AssessmentState.OPEN)
     today: Mapped[dt.date | None]
     """The day that it is assessed for; left out, the day on which it is read."""
     supersedes_id: Mapped[str | None] = mapped_column(ForeignKey("assessments.id"))
+    superseding_because: Mapped[str] = mapped_column(server_default="")
+    """Why it supersedes another, where it does."""
     completed: Mapped[CompletedRecord | None] = document(CompletedRecord, deferred=True)
 
 
 class AssessmentPart(Editable):
-    """A part of an assessment: the planner's record, a tool's result, judgement, quality and the like.
+    """A part of an assessment: what people write, a tool's result, judgement, dates of daily data and the like.
 
-    `kind` is a field of `staffing_tools.method.AssessmentFile`, `number` tells several of a kind apart.
+    `kind` is known to `api.storage.assembly.staffing`, `number` tells several of a kind apart.
     """
 
     __tablename__ = "assessment_parts"

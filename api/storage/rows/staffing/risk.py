@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from sqlalchemy.orm import Mapped
+from sqlalchemy.orm import Mapped, mapped_column
 
 from api.storage.rows.staffing.record import StaffingRecord
 from api.storage.types import document
@@ -18,6 +18,8 @@ class Risk(StaffingRecord):
     noun = RaisedRisk
 
     document: Mapped[RaisedRisk] = document(RaisedRisk)
+    person: Mapped[str | None] = mapped_column(index=True)
+    """Short name of whoever of the ward named it in their own account; nobody where it was named anonymously."""
 
     @classmethod
     def key(cls, noun: RaisedRisk) -> tuple[str, dt.date]:

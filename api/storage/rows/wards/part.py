@@ -33,6 +33,11 @@ class Part(Editable):
     unique: ClassVar[tuple[str, ...]] = ()
     """Columns that tell lines apart, if any do."""
 
+    @classmethod
+    def is_personal(cls) -> bool:
+        """Whether lines are about one of the ward's people."""
+        return bool(cls.of_people)
+
     ward_id: Mapped[str] = mapped_column(ForeignKey("wards.id"))
     position: Mapped[int]
     document: Mapped[Any]

@@ -20,6 +20,11 @@ class Person(Coded, Part):
     noun = nouns.Person
     copied: ClassVar = {"code": "id"}
 
+    @classmethod
+    def is_personal(cls) -> bool:
+        """Every line is somebody."""
+        return True
+
     left_on: Mapped[dt.date | None]
     """Last date on the ward; rosters of later periods are made without the person."""
     document: Mapped[nouns.Person] = document(nouns.Person)

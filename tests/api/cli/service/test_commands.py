@@ -74,3 +74,19 @@ def test_backup_and_restore(db: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize("words", [("--host", "0.0.0.0"), ("--environment", "production"), ("--db", "mysql://host/x")])
 def test_what_cannot_be_served_is_refused(words: tuple[str, ...]) -> None:
     assert _run("serve", *words).exit_code == 2
+
+
+def test_an_account_of_an_identity_provider_has_no_password(db: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    words = ("--role", "admin", "--subject", "subject-1")
+    refused = _run("user", "add", "ada", *words, db=db)
+    assert (refused.exit_code, "oidc_issuer" in refused.output) == (2, True)
+    monkeypatch.setenv("ROSTER_OIDC_ISSUER", "https://login.example.scot")
+    monkeypatch.setenv("ROSTER_OIDC_CLIENT_ID", "rosters")
+    assert _run("user", "add", "ada", *words, db=db).exit_code == 0
+    assert _run("user", "add", "bob", *words, db=db).exit_code == 2
+    database = Database(db)
+    with database.read() as session:
+        account = session.query(rows.Account).one()
+    database.close()
+    assert (account.issuer, account.subject) == ("https://login.example.scot", "subject-1")
+    assert account.password_hash is None
