@@ -20,7 +20,7 @@ from roster.ward import Ward
 
 T = TypeVar("T")
 
-DESKS, ROSTERS = 32, 128
+DESKS, ROSTERS = 128, 256
 """How many wards and rosters a process keeps at hand."""
 
 

@@ -1,4 +1,4 @@
-"""Figures for Prometheus, counted in the database."""
+"""Figures for Prometheus: jobs, counted in the database, and the requests of this process."""
 
 from __future__ import annotations
 
@@ -6,6 +6,10 @@ from collections.abc import Iterator
 
 from fastapi import APIRouter
 from fastapi.responses import PlainTextResponse
+from prometheus_client import CONTENT_TYPE_PLAIN_0_0_4, generate_latest
+from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, SummaryMetricFamily
+from prometheus_client.metrics_core import Metric
+from prometheus_client.registry import Collector
 
 from api.jobs import JobCounts, count
 from api.web.asking import ServiceDep
@@ -13,36 +17,31 @@ from api.web.problems import documented
 
 router = APIRouter(tags=["health"], responses=documented(400, 405, 500, 503))
 
-MEDIA = "text/plain; version=0.0.4"
-
 
 @router.get("/metrics", response_class=PlainTextResponse)
 def metrics(service: ServiceDep) -> PlainTextResponse:
-    """Jobs by state, how long the oldest waits, seconds and gaps of ended jobs, and attempts that were lost."""
+    """Jobs by state, how long the oldest waits, seconds and gaps of ended jobs, attempts that were lost; requests."""
     with service.database.read() as session:
-        return PlainTextResponse("".join(_lines(count(session))), media_type=MEDIA)
+        jobs = generate_latest(_Jobs(count(session)))
+    return PlainTextResponse(jobs + generate_latest(service.meter.registry), media_type=CONTENT_TYPE_PLAIN_0_0_4)
 
 
-def _lines(counts: JobCounts) -> Iterator[str]:
-    """The text format of Prometheus."""
-    states = [f'{{state="{state}"}} {number}' for state, number in sorted(counts.by_state.items())]
-    yield from _metric("roster_jobs", "gauge", "Jobs by state.", states)
-    yield from _metric(
-        "roster_jobs_oldest_seconds", "gauge", "Seconds that the oldest job waits.", [f" {counts.oldest_seconds:.1f}"]
-    )
-    yield from _metric(
-        "roster_job_seconds", "summary", "Seconds of jobs that are done.",
-        [f"_sum {counts.seconds:.1f}", f"_count {counts.ended}"],
-    )  # fmt: skip
-    yield from _metric(
-        "roster_job_gap", "summary", "Gaps between value and bound of jobs that are done.",
-        [f"_sum {counts.gap:.6f}", f"_count {counts.gaps}"],
-    )  # fmt: skip
-    yield from _metric(
-        "roster_job_attempts_lost_total", "counter", "Attempts that crashed, hung or went away.", [f" {counts.lost}"]
-    )
+class _Jobs(Collector):
+    """The figures of jobs."""
 
+    def __init__(self, counts: JobCounts) -> None:
+        self._counts = counts
 
-def _metric(name: str, kind: str, about: str, samples: list[str]) -> Iterator[str]:
-    yield f"# HELP {name} {about}\n# TYPE {name} {kind}\n"
-    yield from (f"{name}{sample}\n" for sample in samples)
+    def collect(self) -> Iterator[Metric]:
+        """One family after another."""
+        counts = self._counts
+        states = GaugeMetricFamily("roster_jobs", "Jobs by state.", labels=["state"])
+        for state, number in sorted(counts.by_state.items()):
+            states.add_metric([state], number)
+        yield states
+        oldest = "Seconds that the oldest job waits."
+        yield GaugeMetricFamily("roster_jobs_oldest_seconds", oldest, counts.oldest_seconds)
+        yield SummaryMetricFamily("roster_job_seconds", "Seconds of jobs that are done.", counts.ended, counts.seconds)
+        gaps = "Gaps between value and bound of jobs that are done."
+        yield SummaryMetricFamily("roster_job_gap", gaps, counts.gaps, counts.gap)
+        yield CounterMetricFamily("roster_job_attempts_lost", "Attempts that crashed, hung or went away.", counts.lost)

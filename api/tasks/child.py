@@ -1,6 +1,6 @@
 """The child's side: a task comes in by standard input, lines go out by standard output, `cancel` may come after.
 
-Run as `python -m api.tasks.child`. It ends at once, with all that it started, when its standard input closes.
+`Here` runs it. It ends at once, with all that it started, when its standard input closes.
 """
 
 from __future__ import annotations
@@ -18,7 +18,6 @@ from api.tasks.task import Task
 from api.tasks.telling import Telling
 from api.tasks.told import FailedTold, OutcomeTold
 from api.tasks.works import work_of
-from solvers.dying import die_with_parent
 from solvers.endings import MEMORY_EXIT
 
 NICE = 5
@@ -29,7 +28,6 @@ CANCEL = b"cancel\n"
 
 def main() -> None:
     """Do one task."""
-    die_with_parent()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     os.nice(NICE)
     with _own_output() as out:
@@ -84,7 +82,3 @@ def _limit(task: Task) -> None:
 
         size = task.memory_mb * 2**20
         resource.setrlimit(resource.RLIMIT_AS, (size, size))
-
-
-if __name__ == "__main__":
-    main()

@@ -17,6 +17,7 @@ from api.signin import COOKIE_PREFIX, Action, Actor, Bearing, Place, bearing_of,
 from api.signin.oidc import Provider
 from api.storage import By, Database
 from api.web.cookies import HOST_NAME, PROOF, must_be_proved, session_cookie
+from api.web.meter import Meter
 from api.web.problems import ProblemError, not_found, request_id_of
 from api.web.rates import Rate, too_many
 
@@ -40,6 +41,8 @@ class Service:
     database: Database
     wake: Event = field(default_factory=Event)
     """Set where there is something new for the runner of jobs."""
+    meter: Meter = field(default_factory=Meter)
+    """Counts the requests."""
 
     @cached_property
     def bulletin(self) -> Bulletin:

@@ -9,7 +9,7 @@ from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from pydantic_core import ErrorDetails
-from sqlalchemy.exc import DBAPIError, IntegrityError, NoResultFound
+from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, NoResultFound
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from sqlalchemy.orm.exc import StaleDataError
 from starlette.exceptions import HTTPException
@@ -69,6 +69,11 @@ def _conflict(_: Any) -> ProblemError:
     return ProblemError(409, "conflict", detail)
 
 
+def _unkept(_: Any) -> ProblemError:
+    detail = "It holds a sign, a number or a date that cannot be kept; such as a zero byte, or one far out of range."
+    return ProblemError(422, "invalid", detail)
+
+
 def _absent(_: Any) -> ProblemError:
     return not_found("thing")
 
@@ -90,6 +95,8 @@ _PROBLEMS = {
     StaleDataError: _stale,
     NoResultFound: _absent,
     IntegrityError: _conflict,
+    DataError: _unkept,
+    OverflowError: _unkept,
     DBAPIError: _unable,
     PoolTimeoutError: _unable,
 }

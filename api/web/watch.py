@@ -1,4 +1,4 @@
-"""Every request: its id, its line in the log, and an answer even if something goes wrong."""
+"""Every request: its id, its count, its line in the log, and an answer even if something goes wrong."""
 
 from __future__ import annotations
 
@@ -46,7 +46,9 @@ class Watch:
             if not status:
                 problem = ProblemError(500, "unexpected", f"{TITLES[500]}; give the request id when you report it.")
                 await answer(problem, state["request_id"])(scope, receive, watched)
-        _log_request(scope, status, time.perf_counter() - began)
+        seconds = time.perf_counter() - began
+        scope["app"].state.service.meter.count(scope["method"], _route(scope), status, seconds)
+        _log_request(scope, status, seconds)
 
 
 def _request_id(scope: Scope) -> str:
@@ -55,15 +57,20 @@ def _request_id(scope: Scope) -> str:
     return given if _GIVEN.match(given) else new_id()
 
 
+def _route(scope: Scope) -> str | None:
+    """The path of the route as it is declared, if one was found."""
+    path: str | None = getattr(scope.get("route"), "path", None)
+    return path
+
+
 def _log_request(scope: Scope, status: int, seconds: float) -> None:
     state = scope["state"]
-    route = scope.get("route")
     log(
         logging.INFO,
         "request",
         request_id=state["request_id"],
         method=scope["method"],
-        route=getattr(route, "path", None),
+        route=_route(scope),
         status=status,
         milliseconds=round(seconds * 1000, 1),
         account=state.get("account_id"),

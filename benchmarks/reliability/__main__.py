@@ -1,37 +1,75 @@
-"""The command: `python -m benchmarks.reliability --runs 200 --db URL`. The database must be one that may be filled."""
+"""The command: `python -m benchmarks.reliability kills --on sqlite --runs 200`."""
 
 from __future__ import annotations
 
-from typing import Annotated
+import json
+from pathlib import Path
+from typing import Annotated, Any
 
 import typer
 
-from api.storage import Database
-from api.storage.migrations import upgrade
-from benchmarks.reliability.run import Trial
+from benchmarks.machine import facts
+from benchmarks.reliability.document import FOUND, PAGE, page
+from benchmarks.reliability.faults import database_away, full_disk
+from benchmarks.reliability.grounds import Ground, MissingError, database_on
+from benchmarks.reliability.run import Findings, Trial
 
+On = Annotated[Ground, typer.Option("--on", help="The database.")]
 Runs = Annotated[int, typer.Option("--runs", min=1, help="How often something is killed.")]
-Db = Annotated[str, typer.Option("--db", metavar="URL", help="An empty database for this alone.")]
+Times = Annotated[int, typer.Option("--times", min=1, help="How often it befalls the service.")]
+Services = Annotated[int, typer.Option("--services", min=1, help="Services on the one database.")]
 Seed = Annotated[int, typer.Option("--seed", help="Where chance begins.")]
+Out = Annotated[Path, typer.Option("--out", file_okay=False, help="Folder for what is found.")]
+
+app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False)
 
 
-def reliability(db: Db, runs: Runs = 200, seed: Seed = 1) -> None:
+@app.command()
+def kills(on: On = Ground.SQLITE, runs: Runs = 200, services: Services = 1, seed: Seed = 1, out: Out = FOUND) -> None:
     """Kill services, children and solvers at random moments; exit code 1 if anything was lost, doubled or left over."""
-    database = Database(db)
-    upgrade(database)
-    database.close()
-    trial = Trial(db, seed)
-    findings = trial.run(runs)
-    kills = ", ".join(f"{number} of {name}" for name, number in sorted(findings.kills.items()))
-    states = ", ".join(f"{number} {state}" for state, number in sorted(trial.census.states().items()))
-    typer.echo(f"{runs} kills in {findings.seconds:.0f} s: {kills}")
-    typer.echo(f"{len(trial.census.asked)} jobs: {states}")
-    typer.echo(f"audit trail whole: {findings.audit_rows} rows")
-    typer.echo(f"wrong: {len(findings.wrong)}")
-    for line in findings.wrong[:20]:
-        typer.echo(f"  {line}")
+    with database_on(on) as url:
+        findings = Trial(url, seed, services).run(runs)
+    _keep(findings, out, "kills" if services == 1 else "services", on, runs, seed)
+
+
+@app.command()
+def disk(times: Times = 5, seed: Seed = 1, out: Out = FOUND) -> None:
+    """Fill the disk of a SQLite database, again and again; exit code 1 if anything was lost, doubled or left over."""
+    _keep(full_disk(times, seed), out, "disk", Ground.SQLITE, times, seed)
+
+
+@app.command()
+def away(times: Times = 5, seed: Seed = 1, out: Out = FOUND) -> None:
+    """Crash PostgreSQL under the service; exit code 1 if anything was lost, doubled or left over."""
+    _keep(database_away(times, seed), out, "away", Ground.POSTGRESQL, times, seed)
+
+
+@app.command()
+def document(out: Out = FOUND) -> None:
+    """Write docs/reliability.md from what was found."""
+    PAGE.write_text(page(out), "utf-8")
+    typer.echo(f"Written to {PAGE}.")
+
+
+def _keep(findings: Findings, out: Path, trial: str, on: Ground, runs: int, seed: int) -> None:
+    """Write down what was found, and say it."""
+    found: dict[str, Any] = {
+        "trial": trial,
+        "on": on,
+        "runs": runs,
+        "seed": seed,
+        **findings.plain(),
+        "machine": facts(),
+    }
+    out.mkdir(parents=True, exist_ok=True)
+    (out / f"{trial}-{on}.json").write_text(json.dumps(found, indent=2) + "\n", "utf-8")
+    typer.echo(json.dumps(found, indent=2))
     raise typer.Exit(1 if findings.wrong else 0)
 
 
 if __name__ == "__main__":
-    typer.run(reliability)
+    try:
+        app()
+    except MissingError as error:
+        typer.echo(str(error), err=True)
+        raise SystemExit(2) from None

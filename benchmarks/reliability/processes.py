@@ -14,6 +14,9 @@ from pathlib import Path
 
 MARK = "ROSTER_UNDER_TEST"
 CHILD, SOLVER = b"api.tasks.child", b"spawn_main"
+PATIENCE = 60.0
+"""Seconds that a service may take to start."""
+
 GONE = 5.0
 """Seconds after which whatever outlives its service is an orphan."""
 
@@ -21,11 +24,13 @@ GONE = 5.0
 class ServiceUnderTest:
     """`roster serve` on a database, started, killed and started again."""
 
-    def __init__(self, db: str) -> None:
+    def __init__(self, db: str, secret: str) -> None:
+        self.port = 0
         self._mark = secrets.token_hex(8)
         self._environment = os.environ | {
             MARK: self._mark,
             "ROSTER_DB": db,
+            "ROSTER_SECRET": secret,
             "ROSTER_LEASE_SECONDS": "2",
             "ROSTER_JOB_ATTEMPTS": "20",
             "ROSTER_CORES": "2",
@@ -36,11 +41,19 @@ class ServiceUnderTest:
     def start(self) -> None:
         """Start it if it does not run."""
         if self._process is None or self._process.poll() is not None:
-            with socket.socket() as found:
-                found.bind(("127.0.0.1", 0))
-                port = str(found.getsockname()[1])
-            words = [sys.executable, "-m", "api", "serve", "--port", port]
+            self.port = self.port or _free_port()
+            words = [sys.executable, "-m", "api", "serve", "--port", str(self.port)]
             self._process = subprocess.Popen(words, env=self._environment)
+
+    def answers(self) -> bool:
+        """Wait until it answers; whether it does in time."""
+        assert self._process is not None
+        end = time.monotonic() + PATIENCE
+        while time.monotonic() < end and self._process.poll() is None:
+            with suppress(OSError), socket.create_connection(("127.0.0.1", self.port), 1.0):
+                return True
+            time.sleep(0.05)
+        return False
 
     def kill(self) -> None:
         """Kill the service alone, as the kernel or a power cut would."""
@@ -75,6 +88,12 @@ class ServiceUnderTest:
         mark = f"{MARK}={self._mark}".encode()
         pids = [int(path.name) for path in Path("/proc").iterdir() if path.name.isdigit()]
         return [pid for pid in pids if mark in _read(pid, "environ")]
+
+
+def _free_port() -> int:
+    with socket.socket() as found:
+        found.bind(("127.0.0.1", 0))
+        return int(found.getsockname()[1])
 
 
 def _read(pid: int, name: str) -> bytes:

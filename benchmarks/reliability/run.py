@@ -1,4 +1,4 @@
-"""Run after run: jobs are asked for, and something is killed at a random moment."""
+"""Run after run: jobs are asked for, cells are edited, and something is killed at a random moment."""
 
 from __future__ import annotations
 
@@ -7,30 +7,33 @@ import random
 import signal
 import time
 from collections import Counter
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
+from typing import Any
 
-from sqlalchemy import select
-
-from api.jobs import Asked, ask
-from api.storage import COMMAND_LINE, Database, rows
-from api.storage.assembly import put_board, put_ward, ward_of
+from api.storage import Database
 from api.storage.audit import verify
 from benchmarks.formats.wards import FOLDER
+from benchmarks.reliability.asking import Asker
 from benchmarks.reliability.census import Census
+from benchmarks.reliability.editing import Editor
 from benchmarks.reliability.processes import CHILD, SOLVER, ServiceUnderTest
+from benchmarks.reliability.scene import SECRET, Scene, scene
 from roster.files import read_ward
+from roster.ward import Ward
 
 WARD = "people-12.toml"
 WARDS = ("ward-a", "ward-b", "ward-c")
-IN_QUEUE = 4
-"""Jobs that wait or run at any moment."""
 
-SECONDS = 3.0
-"""Most seconds of a solve's search."""
+LONGEST = 2.5
+"""Most seconds between two kills, beside those that a service or a child takes to start."""
 
-LONGEST = 10.0
-"""Most seconds between two kills."""
+WORKING = 3.0
+"""Seconds that a strike waits for work to strike at; then it is the service that is struck."""
+
+EARLY = 0.1
+"""Share of the runs in which nobody waits until the service has started."""
 
 DRAIN = 300.0
 """Seconds in which every job must end once nothing is killed any more."""
@@ -38,84 +41,153 @@ DRAIN = 300.0
 
 @dataclass
 class Findings:
-    """What was killed, and what was wrong after it."""
+    """What was done, and what was wrong after it."""
 
     kills: Counter[str] = field(default_factory=Counter)
-    wrong: list[str] = field(default_factory=list)
-    seconds: float = 0.0
+    edits: Counter[str] = field(default_factory=Counter)
+    jobs: Counter[str] = field(default_factory=Counter)
+    lost_attempts: int = 0
+    asked_again: int = 0
     audit_rows: int = 0
+    seconds: float = 0.0
+    wrong: list[str] = field(default_factory=list)
+
+    def plain(self) -> dict[str, Any]:
+        """As a JSON document."""
+        return dict(vars(self))
 
 
 class Trial:
-    """A service on a database, and its census."""
+    """Services on one database, somebody who asks, somebody who edits each draft, and the census."""
 
-    def __init__(self, db: str, seed: int) -> None:
+    def __init__(self, db: str, seed: int, services: int = 1) -> None:
         self.database = Database(db)
-        self.census = Census(self.database)
-        self._service = ServiceUnderTest(db)
-        self._chance, self._asked = random.Random(seed), 0
-        self._periods = self._wards()
+        self.scene = small_scene(self.database)
+        self.census = Census(self.database, frozenset(stage.roster_id for stage in self.scene.stages))
+        self.services = [ServiceUnderTest(db, SECRET) for _ in range(services)]
+        self.findings = Findings()
+        self.chance = random.Random(seed)
+        stages, caller = self.scene.stages, self.scene.caller
+        self._asker = Asker(self.scene, self.census, self._port, random.Random(seed + 1))
+        self._editors = [Editor(caller, self._port, stage, seed + 2 + i) for i, stage in enumerate(stages)]
 
     def run(self, runs: int) -> Findings:
         """So many kills, and then peace until every job has ended."""
-        findings, began = Findings(), time.monotonic()
-        try:
+        with playing(self):
             for _ in range(runs):
-                self._fill()
-                self._service.start()
-                time.sleep(self._chance.uniform(0.0, LONGEST))
-                findings.kills[self._strike(findings)] += 1
-                findings.wrong += self.census.take()
-            self._drain(findings)
-        finally:
-            self._service.sweep()
-        with self.database.read() as session:
-            findings.audit_rows = verify(session, self.database.installation[0]).rows
-        findings.seconds = time.monotonic() - began
-        return findings
+                self.go_on()
+                time.sleep(self.chance.uniform(0.0, LONGEST))
+                self.findings.kills[self._strike()] += 1
+                self.look()
+        return self.findings
 
-    def _strike(self, findings: Findings) -> str:
-        """Kill something with no warning: the service, the child that does a job, or the solver that this started."""
-        name, words = self._chance.choice((("service", b""), ("child", CHILD), ("solver", SOLVER)))
-        found = self._service.processes(words) if words else []
+    def begin(self) -> None:
+        """Start everything."""
+        for service in self.services:
+            service.start()
+        self._wait()
+        for editor in self._editors:
+            editor.start()
+
+    def go_on(self) -> None:
+        """Start what does not run, and fill the queue."""
+        for service in self.services:
+            service.start()
+        if self.chance.random() > EARLY:
+            self._wait()
+        self._asker.fill()
+
+    def look(self) -> None:
+        """Take the census, and prove the audit trail."""
+        self.findings.wrong += self.census.take()
+        with self.database.read() as session:
+            self.findings.audit_rows = verify(session, self.database.installation[0]).rows
+
+    def end(self) -> None:
+        """Let every job and edit come to its end, stop the services as they should be stopped, and count."""
+        self.go_on()
+        self._drain()
+        for editor in self._editors:
+            editor.stop(DRAIN)
+        for service in self.services:
+            code = service.stop()
+            self.findings.wrong += [f"a service stopped with {code}"] if code not in (0, -signal.SIGTERM) else []
+            self._orphans(service)
+        self._count()
+
+    def sweep(self) -> None:
+        """Leave nothing running."""
+        for service in self.services:
+            service.sweep()
+        self.database.close()
+
+    def _strike(self) -> str:
+        """Kill something with no warning: a service, the child that does a job, or the solver that this started."""
+        service = self.chance.choice(self.services)
+        name, words = self.chance.choice((("service", b""), ("child", CHILD), ("solver", SOLVER)))
+        found = self._working(service, words) if words else []
         if found:
             with suppress(ProcessLookupError):
-                os.kill(self._chance.choice(found), signal.SIGKILL)
+                os.kill(self.chance.choice(found), signal.SIGKILL)
             return name
-        self._service.kill()
-        findings.wrong += [f"process {pid} outlived its service" for pid in self._service.orphans()]
+        service.kill()
+        self._orphans(service)
         return "service"
 
-    def _drain(self, findings: Findings) -> None:
-        self._service.start()
+    @staticmethod
+    def _working(service: ServiceUnderTest, words: bytes) -> list[int]:
+        end = time.monotonic() + WORKING
+        while not (found := service.processes(words)) and time.monotonic() < end:
+            time.sleep(0.05)
+        return found
+
+    def _orphans(self, service: ServiceUnderTest) -> None:
+        self.findings.wrong += [f"process {pid} outlived its service" for pid in service.orphans()]
+
+    def _wait(self) -> None:
+        late = [service for service in self.services if not service.answers()]
+        self.findings.wrong += ["a service did not start"] * len(late)
+
+    def _port(self) -> int:
+        return random.choice(self.services).port
+
+    def _drain(self) -> None:
         end = time.monotonic() + DRAIN
-        while time.monotonic() < end:
-            findings.wrong += self.census.take()
-            if not self.census.waiting():
-                break
+        self.look()
+        while self.census.waiting() and time.monotonic() < end:
             time.sleep(0.5)
-        findings.wrong += [f"{self.census.waiting()} jobs did not end"] if self.census.waiting() else []
-        code = self._service.stop()
-        findings.wrong += [f"the service stopped with {code}"] if code not in (0, -signal.SIGTERM) else []
-        findings.wrong += [f"process {pid} outlived its service" for pid in self._service.orphans()]
+            self.look()
+        self.findings.wrong += [f"{self.census.waiting()} jobs did not end"] if self.census.waiting() else []
 
-    def _fill(self) -> None:
-        while self.census.waiting() < IN_QUEUE:
-            self._asked += 1
-            with self.database.write(COMMAND_LINE) as session:
-                period = session.get_one(rows.Period, self._chance.choice(self._periods))
-                request = {"seconds": SECONDS, "seed": self._asked}
-                asked = Asked("solve", period, ward_of(session, period), request, SECONDS, cores=1, memory_mb=4096)
-                self.census.asked.add(ask(session, asked).id)
+    def _count(self) -> None:
+        findings = self.findings
+        with self.database.read() as session:
+            for editor in self._editors:
+                editor.compare(session)
+                findings.edits += editor.counts
+                findings.wrong += editor.wrong
+        findings.jobs = Counter(self.census.states())
+        findings.lost_attempts = self.census.lost()
+        findings.asked_again = self._asker.again
+        findings.wrong += self._asker.wrong
 
-    def _wards(self) -> list[str]:
-        """Ids of a period of each of a few small wards."""
-        example = read_ward(FOLDER / WARD)
-        with self.database.write(COMMAND_LINE) as session:
-            found = select(rows.Board).where(rows.Board.code == example.ward.board.id)
-            board = session.scalars(found).one_or_none() or rows.Board()
-            put_board(board, example.ward.board)
-            session.add(board)
-            session.flush()
-            cards = [example.ward.model_copy(update={"id": code}) for code in WARDS]
-            return [put_ward(session, board, example.model_copy(update={"ward": card})).id for card in cards]
+
+@contextmanager
+def playing(trial: Trial) -> Iterator[None]:
+    """The trial from its beginning to its end; nothing is left running, whatever happens."""
+    began = time.monotonic()
+    try:
+        trial.begin()
+        yield
+        trial.end()
+        trial.findings.seconds = round(time.monotonic() - began, 1)
+    finally:
+        trial.sweep()
+
+
+def small_scene(database: Database) -> Scene:
+    """A few small wards in an empty database."""
+    example = read_ward(FOLDER / WARD)
+    cards = (example.ward.model_copy(update={"id": code}) for code in WARDS)
+    wards: list[Ward] = [example.model_copy(update={"ward": card}) for card in cards]
+    return scene(database, wards)

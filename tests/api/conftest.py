@@ -20,7 +20,7 @@ from api.storage.ids import new_id
 from api.storage.migrations import upgrade
 from api.storage.rows import Role
 from api.web import Service
-from tests.api import postgresql
+from benchmarks import postgresql
 from tests.api.people import People
 
 DATABASES = ("sqlite", "postgresql")
@@ -33,8 +33,8 @@ def postgresql_server() -> Iterator[str]:
     if given:
         yield given
     elif folder is not None:
-        with postgresql.server(folder) as url:
-            yield url
+        with postgresql.server(folder) as found:
+            yield found.url
     elif os.environ.get("ROSTER_CI") == "1":
         pytest.fail(f"PostgreSQL is not installed, and {postgresql.URL} names no server")
     else:

@@ -99,3 +99,15 @@ def test_every_operation_declares_the_one_shape_of_errors(client: TestClient) ->
             for status, answer in operation["responses"].items():
                 if status >= "400":
                     assert list(answer["content"]) == ["application/problem+json"], (path, status)
+
+
+def test_requests_are_counted_by_route_and_never_by_what_was_sent(client: TestClient) -> None:
+    for path in ("/health/live", "/v1/boards", "/florence"):
+        client.get(path)
+    client.request("FLORENCE", "/florence")
+    text = client.get("/metrics").text
+    assert 'roster_requests_total{method="GET",route="/health/live",status="200"} 1.0' in text
+    assert 'roster_requests_total{method="GET",route="/boards",status="401"} 1.0' in text
+    assert 'roster_requests_total{method="other",route="other",status="404"} 1.0' in text
+    assert 'roster_request_seconds_count{method="GET",route="/health/live"} 1.0' in text
+    assert "florence" not in text.lower()
