@@ -15,7 +15,7 @@ from api.resources.finding import RowId, period_for
 from api.resources.own import own_person
 from api.resources.published import published_of
 from api.resources.rosters_opened import Opened, Unopened, read_row
-from api.resources.taken_away import BINARY, JSON, PAGE, PDF, taken_away
+from api.resources.taken_away import JSON, PAGE, PDF, as_files, taken_away
 from api.signin import Action
 from api.web import Asking, AskingDep, ProblemError, etag, not_found
 from roster.fairness import Certificate, certificates
@@ -82,7 +82,7 @@ def read_statement(
 @router.get(
     "/exports/{form}",
     response_class=Response,
-    responses={200: {"content": {media.split(";")[0]: BINARY for media in MEDIA.values()}}},
+    responses=as_files(*MEDIA.values()),
 )
 def export_certificate(
     asking: AskingDep, ward_id: RowId, period_id: RowId, person: PersonId, form: CertificateFile

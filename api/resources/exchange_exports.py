@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from enum import StrEnum
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, TypeVar
 
 from fastapi import APIRouter, Query, Response
 
@@ -12,6 +12,7 @@ from api.exchange import AwayOut, Given, HoursOut, OutMapping, away_out, csv_out
 from api.resources.finding import RowId, period_for
 from api.resources.mappings import kept_mapping
 from api.resources.rosters_opened import opened
+from api.resources.taken_away import as_files
 from api.signin import Action
 from api.storage.assembly import ward_of
 from api.web import Asking, AskingDep, ProblemError, note_read
@@ -37,10 +38,7 @@ WRITERS: dict[TableForm, Callable[[OutMapping, Given], bytes]] = {
     TableForm.CSV: csv_out,
     TableForm.EXCEL: excel_out,
 }
-_BINARY = {"schema": {"type": "string", "format": "binary"}}
-_TABLES: dict[int | str, dict[str, Any]] = {
-    200: {"content": {media.split(";")[0]: _BINARY for media in MEDIA.values()}}
-}
+_TABLES = as_files(*MEDIA.values())
 
 Wanted = Annotated[TableForm, Query(description="csv or xlsx.")]
 

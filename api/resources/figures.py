@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from api.forms.figures import FiguresOverPeriodsForm, over_periods_form
 from api.resources.finding import RowId, ward_for
 from api.resources.rosters_opened import Unopened, read_row
-from api.resources.taken_away import BINARY, PAGE, taken_away
+from api.resources.taken_away import PAGE, as_files, taken_away
 from api.signin import Action
 from api.storage import rows
 from api.storage.rows import RosterState
@@ -43,7 +43,7 @@ def read_figures_over_periods(
     return over_periods_form(_figures(asking, ward_id, query))
 
 
-@router.get("/exports/html", response_class=Response, responses={200: {"content": {PAGE.split(";")[0]: BINARY}}})
+@router.get("/exports/html", response_class=Response, responses=as_files(PAGE))
 def export_figures(asking: AskingDep, ward_id: RowId, query: Annotated[FiguresQuery, Query()]) -> Response:
     """The same as a page with its pictures. It names nobody."""
     found = _figures(asking, ward_id, query)

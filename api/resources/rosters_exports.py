@@ -11,7 +11,7 @@ from fastapi import APIRouter, Response
 
 from api.resources.finding import RowId
 from api.resources.rosters_opened import opened
-from api.resources.taken_away import BINARY, JSON, PAGE, PDF, taken_away
+from api.resources.taken_away import JSON, PAGE, PDF, as_files, taken_away
 from api.signin import Action
 from api.web import AskingDep, ProblemError, etag, note_read
 from roster.files import PdfError, export_excel, export_page, export_pdf, export_picture, write_roster
@@ -56,7 +56,7 @@ WRITERS: dict[Form, Callable[[Rulebook, Roster, Path], None]] = {
 @router.get(
     "/{roster_id}/exports/{form}",
     response_class=Response,
-    responses={200: {"content": {media.split(";")[0]: BINARY for media in MEDIA.values()}}},
+    responses=as_files(*MEDIA.values()),
 )
 def export_roster(asking: AskingDep, ward_id: RowId, period_id: RowId, roster_id: RowId, form: Form) -> Response:
     """The roster as a file. Reasons behind patterns and absence are in none of them."""

@@ -8,7 +8,7 @@ from api.forms.fairness import WardFairnessForm, ward_fairness_form
 from api.forms.wishes import SettlementForm, settlement_form
 from api.resources.finding import RowId
 from api.resources.rosters_opened import opened
-from api.resources.taken_away import BINARY, PAGE, taken_away
+from api.resources.taken_away import PAGE, as_files, taken_away
 from api.signin import Action
 from api.web import AskingDep, etag, note_read
 from roster.fairness import ward_fairness
@@ -28,9 +28,7 @@ def read_fairness(
     return ward_fairness_form(ward_fairness(found.desk.rulebook, found.roster))
 
 
-@router.get(
-    "/fairness/exports/html", response_class=Response, responses={200: {"content": {PAGE.split(";")[0]: BINARY}}}
-)
+@router.get("/fairness/exports/html", response_class=Response, responses=as_files(PAGE))
 def export_fairness(asking: AskingDep, ward_id: RowId, period_id: RowId, roster_id: RowId) -> Response:
     """The same as a page with its pictures, to be shown to the ward."""
     found = opened(asking, ward_id, period_id, roster_id, Action.READ_ROSTER)

@@ -1,11 +1,17 @@
-"""The date on the ward."""
+"""Date and time on the ward."""
 
 from __future__ import annotations
 
 import datetime as dt
+from typing import Annotated
+
+from pydantic import WithJsonSchema
 
 from api.storage import now
 from roster.ward import LONDON
+
+WardTime = Annotated[dt.datetime, WithJsonSchema({"type": "string", "examples": ["2026-11-23T14:30:00"]})]
+"""A time by the clock of the ward, which has no zone."""
 
 
 def today() -> dt.date:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Any
 
 from fastapi import Response
 
+from api.resources.taken_away import as_files
 from api.web import ProblemError
 from staffing_tools.reports.document import FORMS
 from staffing_tools.reports.errors import DocumentError
@@ -25,11 +25,7 @@ MEDIA = {
     Form.PDF: "application/pdf",
     Form.WORD: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 }
-_BINARY = {"schema": {"type": "string", "format": "binary"}}
-
-DESCRIBED: dict[int | str, dict[str, Any]] = {
-    200: {"content": {media.split(";")[0]: _BINARY for media in MEDIA.values()}}
-}
+DESCRIBED = as_files(*MEDIA.values())
 """What an operation that gives documents answers, for OpenAPI."""
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import Annotated
 
 from fastapi import APIRouter, Body, Query, Response, status
@@ -13,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from api.resources.finding import RowId
 from api.resources.own import own_person
-from api.resources.today import clock
+from api.resources.today import WardTime, clock
 from api.signin import Action
 from api.storage import rows
 from api.web import Answer, Asking, AskingDep, Kept, OnceDep, Page, PageQuery, ProblemError, Received, etag, not_found
@@ -54,7 +53,7 @@ class DecisionTold(_Told):
     """The decision; empty, not yet."""
     reasons: str
     """Its reasons."""
-    decided_at: dt.datetime | None
+    decided_at: WardTime | None
     """When it was made."""
     final: bool
     """Whether it is the final decision."""
@@ -65,7 +64,7 @@ class OwnDisagreement(_Told):
 
     step: int
     """Number of the step whose decision it is about."""
-    recorded_at: dt.datetime
+    recorded_at: WardTime
     """When it was recorded."""
     words: str
     """The disagreement."""
@@ -74,11 +73,11 @@ class OwnDisagreement(_Told):
 class OwnReview(_Told):
     """A review that you asked for."""
 
-    asked_at: dt.datetime
+    asked_at: WardTime
     """When you asked."""
     words: str
     """Why."""
-    answered_at: dt.datetime | None
+    answered_at: WardTime | None
     """When it was answered."""
     outcome: str
     """What came of it, with reasons."""
@@ -89,7 +88,7 @@ class OwnEscalation(Kept):
 
     code: str
     """Short name of the escalation."""
-    raised_at: dt.datetime
+    raised_at: WardTime
     """When the risk was found."""
     shift: str | None
     """Code of the shift."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import Annotated
 
 from fastapi import APIRouter, Body, Query, Response, status
@@ -13,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from api.resources.finding import RowId, row_of
 from api.resources.own import own_person
-from api.resources.today import clock
+from api.resources.today import WardTime, clock
 from api.signin import Action
 from api.storage import rows
 from api.storage.ids import new_id
@@ -43,7 +42,7 @@ class OwnRiskForm(Received):
 class OwnRiskKept(Kept):
     """A risk that you named, and what came of it."""
 
-    raised_at: dt.datetime
+    raised_at: WardTime
     """When you named it."""
     shift: str | None
     """Code of the shift."""
@@ -51,7 +50,7 @@ class OwnRiskKept(Kept):
     """What it is a risk to."""
     words: str
     """The risk."""
-    notified_at: dt.datetime | None
+    notified_at: WardTime | None
     """When the lead was told."""
     mitigation: str
     """What was done."""
@@ -59,7 +58,7 @@ class OwnRiskKept(Kept):
     """What came of it."""
     escalation: str | None
     """Short name of the escalation, where it was escalated."""
-    closed_at: dt.datetime | None
+    closed_at: WardTime | None
     """When it was closed."""
 
 
