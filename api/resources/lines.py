@@ -11,14 +11,16 @@ from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
 from api.resources.finding import RowId, period_for, row_of, ward_for
+from api.resources.lines_query import chosen
 from api.signin import Action
 from api.storage import rows
-from api.web import Answer, Asking, Kept, Once, Page, PageQuery, etag, not_found, note_read, page_of, unchanged
+from api.web import Answer, Asking, Kept, Once, Page, PageQuery, etag, not_found, note_read, page_of, shaped, unchanged
 from roster.ward import Problem, WardError
 
 L = TypeVar("L")
 
 
+@shaped
 class LineKept(Kept, Generic[L]):
     """A line of a part as it is kept."""
 
@@ -62,7 +64,7 @@ class Lines:
         with asking.database.read() as session:
             found = self._all(session, asking, where, self.reading)
             above = _above(session, where)
-            lines = page_of(session, found, self.kind, page, line_kept)
+            lines = page_of(session, chosen(self.kind, found, page), self.kind, page, line_kept)
         if self.kind.is_personal():
             note_read(asking, above, f"read {self.kind.part}")
         return lines

@@ -2,7 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TypeVar
+
 from pydantic import BaseModel, ConfigDict
+
+M = TypeVar("M", bound=type[BaseModel])
+
+
+def shaped(kind: M) -> M:
+    """A generic form whose docstrings are read once. Every shape of it takes them over from here.
+
+    Pydantic would look for each shape's source up the whole stack, in every module that there is: seconds of the start.
+    """
+    kind.model_config["use_attribute_docstrings"] = False
+    return kind
 
 
 class Received(BaseModel):

@@ -15,7 +15,7 @@ from api.resources.staffing.assessment_rows import assessment_for, open_assessme
 from api.signin import Action
 from api.storage import rows
 from api.storage.assembly.staffing import PARTS, part_in, part_row, put_part, record_of
-from api.web import AskingDep, IfMatch, IfThere, Kept, etag, not_found, note_read, unchanged, unchanged_if_there
+from api.web import AskingDep, IfMatch, IfThere, Kept, etag, not_found, note_read, shaped, unchanged, unchanged_if_there
 
 P = TypeVar("P")
 PREFIX = "/wards/{ward_id}/assessments/{assessment_id}/parts"
@@ -41,6 +41,7 @@ WORDS = {
 """What each part is."""
 
 
+@shaped
 class PartKept(Kept, Generic[P]):
     """A part of an assessment as it is kept."""
 

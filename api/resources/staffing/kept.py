@@ -28,14 +28,16 @@ from api.web import (
     PageQuery,
     ProblemError,
     Received,
+    SpanQuery,
     etag,
     not_found,
     note_read,
     page_of,
+    shaped,
     unchanged,
 )
 from roster.ward import InputError, Problem
-from roster.ward.base import Date, Title
+from roster.ward.base import Title
 
 N = TypeVar("N")
 
@@ -43,6 +45,7 @@ NAMELESS = frozenset({"daily-counts", "quality-points", "comparators"})
 """Kinds that are figures alone; every other may speak of somebody, and who reads it is noted."""
 
 
+@shaped
 class RecordKept(Kept, Generic[N]):
     """A staffing record as it is kept."""
 
@@ -52,17 +55,14 @@ class RecordKept(Kept, Generic[N]):
     """The record."""
 
 
-class RecordQuery(PageQuery):
+class RecordQuery(SpanQuery):
     """Which records."""
 
-    first: Date | None = None
-    """From this date on."""
-    last: Date | None = None
-    """Up to this date."""
     code: Annotated[str | None, Field(max_length=200)] = None
     """The one that has this short name, such as its id, or date and shift with a point between."""
 
 
+@shaped
 class Superseding(Received, Generic[N]):
     """A record in the place of one that was sealed or reported."""
 
@@ -95,10 +95,7 @@ class Records:
             owner = at.owner(session, asking, self._reading)
             found = query(self.kind, owner)
             table = self.kind.table
-            if page.first is not None:
-                found = found.where(table.date >= page.first)
-            if page.last is not None:
-                found = found.where(table.date <= page.last)
+            found = page.within(found, table.date)
             if page.code is not None:
                 found = found.where(table.code == page.code)
             several = page_of(session, found, table, page, self.form)

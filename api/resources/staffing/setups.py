@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict
 from api.resources.staffing.where import At, at_board, at_ward
 from api.signin import Action
 from api.storage.assembly.staffing import SETUPS, put_setup, setup_of, setup_row
-from api.web import AskingDep, IfThere, etag, unchanged_if_there
+from api.web import AskingDep, IfThere, etag, shaped, unchanged_if_there
 
 N = TypeVar("N")
 
@@ -26,6 +26,7 @@ TITLES = {
 """What each setup is."""
 
 
+@shaped
 class SetupKept(BaseModel, Generic[N]):
     """What holds."""
 
