@@ -82,7 +82,7 @@ def read_statement(
 @router.get(
     "/exports/{form}",
     response_class=Response,
-    responses=as_files(*MEDIA.values()),
+    responses=as_files(*MEDIA.values(), model=CertificateForm),
 )
 def export_certificate(
     asking: AskingDep, ward_id: RowId, period_id: RowId, person: PersonId, form: CertificateFile

@@ -56,7 +56,7 @@ WRITERS: dict[Form, Callable[[Rulebook, Roster, Path], None]] = {
 @router.get(
     "/{roster_id}/exports/{form}",
     response_class=Response,
-    responses=as_files(*MEDIA.values()),
+    responses=as_files(*MEDIA.values(), model=Roster),
 )
 def export_roster(asking: AskingDep, ward_id: RowId, period_id: RowId, roster_id: RowId, form: Form) -> Response:
     """The roster as a file. Reasons behind patterns and absence are in none of them."""

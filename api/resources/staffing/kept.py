@@ -72,14 +72,15 @@ class Superseding(Received, Generic[N]):
     """The record in its place."""
 
 
-class EarlierKept(Kept):
+@shaped
+class EarlierKept(Kept, Generic[N]):
     """A record as it was before another took its place. `version` is the one that it had."""
 
     superseded_at: dt.datetime
     """When."""
     because: str
     """Why."""
-    record: dict[str, Any]
+    record: N
     """The record as it was."""
 
 
@@ -155,7 +156,7 @@ class Records:
 
         return once.do(sent, work)
 
-    def earlier(self, asking: Asking, at: At, record_id: str, page: PageQuery) -> Page[EarlierKept]:
+    def earlier(self, asking: Asking, at: At, record_id: str, page: PageQuery) -> Page[EarlierKept[Any]]:
         """What a record was before."""
         with asking.database.read() as session:
             row = self._one(session, at.owner(session, asking, self._reading), record_id)
@@ -222,12 +223,11 @@ class Records:
             document=self.kind.form.write(self.kind.noun_of(row)),
         )
 
-    def _earlier_form(self, row: rows.SupersededRecord) -> EarlierKept:
-        held = self.kind.form.read(row.document)
+    def _earlier_form(self, row: rows.SupersededRecord) -> EarlierKept[Any]:
         return EarlierKept(
             id=row.id,
             version=row.record_version,
             superseded_at=row.created_at,
             because=row.because,
-            record=held.model_dump(mode="json", by_alias=True),
+            record=self.kind.form.read(row.document),
         )
