@@ -34,7 +34,7 @@ def _routes(kind: Kind) -> APIRouter:
     routes = APIRouter(prefix=f"{above}/{kind.name}", tags=["staffing records"])
     records = Records(kind)
     kept: Any = RecordKept.__class_getitem__(kind.noun)
-    earlier: Any = Page.__class_getitem__(EarlierKept.__class_getitem__(kind.noun))
+    was: Any = EarlierKept.__class_getitem__(kind.noun)
     shapes: dict[str, Any] = {
         "at": Annotated[At, Depends(at_board if kind.of_board else at_ward)],
         "record": Annotated[kind.noun, Body()],
@@ -66,7 +66,7 @@ def _routes(kind: Kind) -> APIRouter:
             "/{record_id}/earlier",
             _earlier,
             f"What one of {kind.words} was",
-            response_model=earlier,
+            response_model=Page.__class_getitem__(was),
         )
     add("DELETE", "/{record_id}", _remove, f"Remove one of {kind.words}", status_code=204)
     return routes
