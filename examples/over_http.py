@@ -35,6 +35,7 @@ TABLES = {"daily-counts": "year.csv", "quality-points": "quality.csv", "real-tim
 TODAY = "2026-11-20"
 """The day for which the year is assessed."""
 
+OF_STATUS = {"incomplete": "is incomplete", "can be completed": "can be completed"}
 SHOWN = 3
 
 
@@ -218,7 +219,7 @@ def assess(made: Made, out: Path) -> None:
     for part, content in parts_of_year(made, record).items():
         assessment.put_part(part, content)
     checks = assessment.checks()
-    say(f"The assessment is {checks['status']}; the checks count {checks['counts']}.")
+    say(f"The assessment {OF_STATUS[checks['status']]}; the checks count {checks['counts']}.")
     say(f"Its record is sealed: {assessment.complete()['seal']}.")
     (out / "assessment.html").write_bytes(assessment.report("html"))
     job = assessment.ask_report("pdf")
