@@ -4,18 +4,11 @@ from __future__ import annotations
 
 from pydantic import BaseModel, ConfigDict
 
+from roster.ward.base import Noun
 
-class Received(BaseModel):
+
+class Received(Noun):
     """Something that was sent: fields that are not known are refused, and no error repeats what was typed."""
-
-    model_config = ConfigDict(
-        frozen=True,
-        extra="forbid",
-        hide_input_in_errors=True,
-        str_strip_whitespace=True,
-        use_attribute_docstrings=True,
-        allow_inf_nan=False,
-    )
 
 
 class Kept(BaseModel):
