@@ -6,6 +6,9 @@ from pydantic import BaseModel, ConfigDict
 
 from roster.ward.base import Noun
 
+DESCRIBED = ConfigDict(use_attribute_docstrings=False)
+"""For generic forms, which describe their fields: sentences of parametrised forms are slow to look up."""
+
 
 class Received(Noun):
     """Something that was sent: fields that are not known are refused, and no error repeats what was typed."""
