@@ -14,7 +14,7 @@ from pathlib import Path
 
 MARK = "ROSTER_UNDER_TEST"
 CHILD, SOLVER = b"api.tasks.child", b"spawn_main"
-PATIENCE = 60.0
+PATIENCE = 180.0
 """Seconds that a service may take to start."""
 
 GONE = 5.0
