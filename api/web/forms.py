@@ -2,33 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TypeVar
-
 from pydantic import BaseModel, ConfigDict
 
-M = TypeVar("M", bound=type[BaseModel])
+from roster.ward.base import Noun
+
+DESCRIBED = ConfigDict(use_attribute_docstrings=False)
+"""For generic forms, which describe their fields: sentences of parametrised forms are slow to look up."""
 
 
-def shaped(kind: M) -> M:
-    """A generic form whose docstrings are read once. Every shape of it takes them over from here.
-
-    Pydantic would look for each shape's source up the whole stack, in every module that there is: seconds of the start.
-    """
-    kind.model_config["use_attribute_docstrings"] = False
-    return kind
-
-
-class Received(BaseModel):
+class Received(Noun):
     """Something that was sent: fields that are not known are refused, and no error repeats what was typed."""
-
-    model_config = ConfigDict(
-        frozen=True,
-        extra="forbid",
-        hide_input_in_errors=True,
-        str_strip_whitespace=True,
-        use_attribute_docstrings=True,
-        allow_inf_nan=False,
-    )
 
 
 class Kept(BaseModel):

@@ -14,7 +14,7 @@ from pathlib import Path
 
 MARK = "ROSTER_UNDER_TEST"
 CHILD, SOLVER = b"api.tasks.child", b"spawn_main"
-PATIENCE = 60.0
+PATIENCE = 180.0
 """Seconds that a service may take to start."""
 
 GONE = 5.0
@@ -41,7 +41,7 @@ class ServiceUnderTest:
     def start(self) -> None:
         """Start it if it does not run."""
         if self._process is None or self._process.poll() is not None:
-            self.port = self.port or _free_port()
+            self.port = self.port or free_port()
             words = [sys.executable, "-m", "api", "serve", "--port", str(self.port)]
             self._process = subprocess.Popen(words, env=self._environment)
 
@@ -90,7 +90,8 @@ class ServiceUnderTest:
         return [pid for pid in pids if mark in _read(pid, "environ")]
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """A port of this machine that nobody listens at."""
     with socket.socket() as found:
         found.bind(("127.0.0.1", 0))
         return int(found.getsockname()[1])

@@ -20,6 +20,7 @@ from api.signin import Action
 from api.storage import rows
 from api.storage.assembly.staffing import Kind, Owner, new_row, query
 from api.web import (
+    DESCRIBED,
     Answer,
     Asking,
     Kept,
@@ -33,7 +34,6 @@ from api.web import (
     not_found,
     note_read,
     page_of,
-    shaped,
     unchanged,
 )
 from roster.ward import InputError, Problem
@@ -45,14 +45,13 @@ NAMELESS = frozenset({"daily-counts", "quality-points", "comparators"})
 """Kinds that are figures alone; every other may speak of somebody, and who reads it is noted."""
 
 
-@shaped
 class RecordKept(Kept, Generic[N]):
     """A staffing record as it is kept."""
 
-    date: dt.date | None
-    """When it happened, where it has a date."""
-    record: N
-    """The record."""
+    model_config = DESCRIBED
+
+    date: dt.date | None = Field(description="When it happened, where it has a date.")
+    record: N = Field(description="The record.")
 
 
 class RecordQuery(SpanQuery):
@@ -62,26 +61,23 @@ class RecordQuery(SpanQuery):
     """The one that has this short name, such as its id, or date and shift with a point between."""
 
 
-@shaped
 class Superseding(Received, Generic[N]):
     """A record in the place of one that was sealed or reported."""
 
-    because: Title
-    """Why the record is superseded."""
-    record: N
-    """The record in its place."""
+    model_config = DESCRIBED
+
+    because: Title = Field(description="Why the record is superseded.")
+    record: N = Field(description="The record in its place.")
 
 
-@shaped
 class EarlierKept(Kept, Generic[N]):
     """A record as it was before another took its place. `version` is the one that it had."""
 
-    superseded_at: dt.datetime
-    """When."""
-    because: str
-    """Why."""
-    record: N
-    """The record as it was."""
+    model_config = DESCRIBED
+
+    superseded_at: dt.datetime = Field(description="When.")
+    because: str = Field(description="Why.")
+    record: N = Field(description="The record as it was.")
 
 
 @dataclass(frozen=True)
