@@ -14,6 +14,7 @@ from api.storage import By, Database, UrlError, rows
 from api.storage.engine import open_engine
 from api.storage.forms import FormError, form_of
 from api.storage.ids import LENGTH, new_id
+from api.storage.migrations import upgrade
 from roster.ward import Wish
 from tests.api.stored import stored_ward
 from tests.wards import small_ward
