@@ -60,6 +60,10 @@ def _list_of(document: Document, form: TableForm) -> Document:
     entries = document.values.get(form.key)
     if not isinstance(entries, list) or set(document.values) - {form.key, "schema"}:
         raise unusable(f'the file should hold {{"{form.key}": [...]}} and nothing else')
+    strange = [number for number, entry in enumerate(entries) if not isinstance(entry, dict)]
+    if strange:
+        message = "is no entry; write its fields by name between braces"
+        raise InputError(tuple(Problem((form.key, number), message) for number in strange))
     return Document({form.key: entries})
 
 

@@ -22,8 +22,8 @@ from tests.api.service.world import Route, World, routes_in, world
 
 REFUSED = {"not-signed-in", "forbidden", "not-found"}
 PEOPLE = ("R01", "R02")
-NOT_YET = ("not-sealed", "not-assessed", "findings")
-"""What an assessment that is open or lacks days answers, and a roster of days on which nothing was assessed."""
+NOT_YET = ("not-sealed", "not-assessed", "findings", "no-document")
+"""What is told of an open assessment, one without days, and a job that makes no document."""
 OWN_NAMES = {"staff": "R01", "colleague": "R02"}
 
 

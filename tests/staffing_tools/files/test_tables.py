@@ -44,6 +44,13 @@ def test_a_bad_table_is_refused(text: str, said: str, tmp_path: Path) -> None:
         assert said in refused(path)
 
 
+@pytest.mark.parametrize("entry", ['"2025-06-02"', "[]", "7", "null"])
+def test_a_list_of_something_else_than_entries_is_refused_with_its_place(entry: str, tmp_path: Path) -> None:
+    path = tmp_path / "entries.json"
+    path.write_text(f'{{"entries": [{{"date": "2025-06-02", "census": 20}}, {entry}]}}')
+    assert "entries[2]: is no entry" in refused(path)
+
+
 @pytest.mark.parametrize("separator", [",", ";", "\t"])
 def test_any_usual_separator_will_do(separator: str, tmp_path: Path) -> None:
     path = tmp_path / "entries.csv"
