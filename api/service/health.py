@@ -20,6 +20,8 @@ class Health(BaseModel):
 
     status: str
     """`live` or `ready`."""
+    jobs: str | None = None
+    """Where a cluster does the jobs, why they wait, if they do; everything else goes on."""
 
 
 @router.get("/live")
@@ -28,9 +30,9 @@ def live() -> Health:
     return Health(status="live")
 
 
-@router.get("/ready", responses=documented(503))
+@router.get("/ready", response_model_exclude_none=True, responses=documented(503))
 def ready(service: ServiceDep) -> Health:
-    """The database answers, and has every migration of this program."""
+    """The database answers, and has every migration of this program; whether a cluster that does the jobs answers."""
     if pending(service.database):
         raise ProblemError(503, "not-ready", "The database is not of this version; run roster db upgrade.")
-    return Health(status="ready")
+    return Health(status="ready", jobs=(service.place and service.place.trouble) or None)

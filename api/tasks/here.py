@@ -29,6 +29,7 @@ class Here:
 
     def __init__(self, cores: int | None = None) -> None:
         self.cores = cores or len(os.sched_getaffinity(0)) if sys.platform == "linux" else cores or os.cpu_count() or 1
+        self.widest, self.trouble = self.cores, ""
 
     @contextmanager
     def begin(self, task: Task, name: str) -> Iterator[_Child]:  # noqa: ARG002 - a cluster needs the name
@@ -47,6 +48,8 @@ class Here:
 
 class _Child:
     """One child, and what it tells."""
+
+    waits = False
 
     def __init__(self, process: Popen[bytes]) -> None:
         self.told: Queue[Told | Gone] = Queue()

@@ -16,6 +16,7 @@ from api.settings import Settings
 from api.signin import COOKIE_PREFIX, Action, Actor, Bearing, Place, bearing_of, mark_used, permits, proof_of
 from api.signin.oidc import Provider
 from api.storage import By, Database
+from api.tasks import Place as Workplace
 from api.web.cookies import HOST_NAME, PROOF, must_be_proved, session_cookie
 from api.web.meter import Meter
 from api.web.problems import ProblemError, not_found, request_id_of
@@ -39,6 +40,8 @@ class Service:
 
     settings: Settings
     database: Database
+    place: Workplace | None = None
+    """Where jobs are done, if it was given when the service was put together."""
     wake: Event = field(default_factory=Event)
     """Set where there is something new for the runner of jobs."""
     meter: Meter = field(default_factory=Meter)

@@ -24,6 +24,8 @@ STOPPED = OutcomeTold(outcome=Outcome(ending=Ending.CANCELLED, roster=days_off(w
 class Desk:
     """Work that tells what a test wants; when it is cancelled it ends with what it has."""
 
+    waits = False
+
     def __init__(self, *told: Told | Gone) -> None:
         self.told: Queue[Told | Gone] = Queue()
         for each in told:
@@ -39,7 +41,7 @@ class Desk:
 class Desks:
     """A place with two cores that does each task by the next script."""
 
-    cores = 2
+    cores, widest, trouble = 2, 2, ""
 
     def __init__(self, *scripts: tuple[Told | Gone, ...]) -> None:
         self.scripts, self.tasks = list(scripts), list[Task]()
