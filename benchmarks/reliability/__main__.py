@@ -18,6 +18,7 @@ On = Annotated[Ground, typer.Option("--on", help="The database.")]
 Runs = Annotated[int, typer.Option("--runs", min=1, help="How often something is killed.")]
 Times = Annotated[int, typer.Option("--times", min=1, help="How often it befalls the service.")]
 Services = Annotated[int, typer.Option("--services", min=1, help="Services on the one database.")]
+Cluster = Annotated[bool, typer.Option("--cluster", help="Do the jobs on a Dask cluster of two workers, killed too.")]
 Seed = Annotated[int, typer.Option("--seed", help="Where chance begins.")]
 Out = Annotated[Path, typer.Option("--out", file_okay=False, help="Folder for what is found.")]
 
@@ -25,11 +26,19 @@ app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_
 
 
 @app.command()
-def kills(on: On = Ground.SQLITE, runs: Runs = 200, services: Services = 1, seed: Seed = 1, out: Out = FOUND) -> None:
-    """Kill services, children and solvers at random moments; exit code 1 if anything was lost, doubled or left over."""
+def kills(
+    on: On = Ground.SQLITE,
+    runs: Runs = 200,
+    services: Services = 1,
+    cluster: Cluster = False,
+    seed: Seed = 1,
+    out: Out = FOUND,
+) -> None:
+    """Kill services, children, solvers and clusters at random; exit code 1 if anything was lost, doubled or left over."""
     with database_on(on) as url:
-        findings = Trial(url, seed, services).run(runs)
-    _keep(findings, out, "kills" if services == 1 else "services", on, runs, seed)
+        findings = Trial(url, seed, services, (1, 1) if cluster else ()).run(runs)
+    name = "kills" if services == 1 else "services"
+    _keep(findings, out, "cluster" if cluster else name, on, runs, seed)
 
 
 @app.command()

@@ -14,10 +14,11 @@ FOUND = ROOT / "docs" / "reliability"
 
 TEMPLATE = Path(__file__).with_name("reliability.md.in")
 
-ORDER = ("kills", "services", "disk", "away")
+ORDER = ("kills", "services", "cluster", "disk", "away")
 TITLES = {
     "kills": "killed at random",
     "services": "two services, killed at random",
+    "cluster": "jobs on a cluster, killed at random",
     "disk": "disk full, and room again",
     "away": "database crashed, and back",
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from distributed.security import Security
+from distributed import Security
 
 
 @dataclass(frozen=True)
