@@ -34,7 +34,7 @@ def kills(
     seed: Seed = 1,
     out: Out = FOUND,
 ) -> None:
-    """Kill services, children, solvers and clusters at random; exit code 1 if anything was lost, doubled or left over."""
+    """Kill services, children, solvers, clusters at random; exit code 1 if anything was lost, doubled or left over."""
     with database_on(on) as url:
         findings = Trial(url, seed, services, (1, 1) if cluster else ()).run(runs)
     name = "kills" if services == 1 else "services"

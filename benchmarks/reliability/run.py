@@ -144,7 +144,7 @@ class Trial:
         On a cluster also a worker, or its scheduler.
         """
         service = self.chance.choice(self.services)
-        name = self.chance.choice(("service", *WORDS, *(("worker", "scheduler") if self.cluster else ())))
+        name: str = self.chance.choice(("service", *WORDS, *(("worker", "scheduler") if self.cluster else ())))
         if name in WORDS and (found := self._working(self.cluster or service, WORDS[name])):
             with suppress(ProcessLookupError):
                 os.kill(self.chance.choice(found), signal.SIGKILL)
