@@ -12,6 +12,7 @@ from api.storage import rows
 from api.storage.rows import JobState
 from api.tasks import HIDDEN
 from api.web import Answer, Asking, Kept, etag
+from solvers import gap_of
 
 
 class JobKept(Kept):
@@ -100,10 +101,3 @@ def _fields(job: rows.Job) -> dict[str, Any]:
         "cancelling": job.cancel_asked_at is not None and job.ended_at is None,
         "gap": gap_of(job.value, job.bound),
     }
-
-
-def gap_of(value: int | None, bound: int | None) -> float | None:
-    """(value - bound) / value, between 0 and 1; None while either is missing."""
-    if value is None or bound is None:
-        return None
-    return (value - bound) / value if value > 0 else 0.0

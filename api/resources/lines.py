@@ -7,13 +7,27 @@ from typing import Any, Generic, TypeVar
 
 from fastapi import Response, status
 from fastapi.responses import JSONResponse
+from pydantic import Field
 from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
 from api.resources.finding import RowId, period_for, row_of, ward_for
 from api.signin import Action
 from api.storage import rows
-from api.web import Answer, Asking, Kept, Once, Page, PageQuery, etag, not_found, note_read, page_of, unchanged
+from api.web import (
+    DESCRIBED,
+    Answer,
+    Asking,
+    Kept,
+    Once,
+    Page,
+    PageQuery,
+    etag,
+    not_found,
+    note_read,
+    page_of,
+    unchanged,
+)
 from roster.ward import Problem, WardError
 
 L = TypeVar("L")
@@ -22,10 +36,10 @@ L = TypeVar("L")
 class LineKept(Kept, Generic[L]):
     """A line of a part as it is kept."""
 
-    position: int
-    """Its place in the part."""
-    line: L
-    """The line."""
+    model_config = DESCRIBED
+
+    position: int = Field(description="Its place in the part.")
+    line: L = Field(description="The line.")
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from api.exchange import InMapping, Mapping, OutMapping, parse_mapping
-from api.resources.finding import RowId, ward_for
+from api.resources.finding import RowId, row_of, ward_for
 from api.signin import Action
 from api.storage import rows
 from api.web import (
@@ -23,7 +23,6 @@ from api.web import (
     Page,
     PageQuery,
     etag,
-    not_found,
     page_of,
     unchanged,
 )
@@ -103,10 +102,7 @@ def kept_mapping(session: Session, asking: Asking, ward_id: str, mapping_id: str
 
 def _mapping_for(session: Session, asking: Asking, ward_id: str, id_: str, action: Action) -> rows.ExchangeMapping:
     ward_for(session, asking, ward_id, action)
-    row = session.get(rows.ExchangeMapping, id_)
-    if row is None or row.ward_id != ward_id:
-        raise not_found("mapping")
-    return row
+    return row_of(session, rows.ExchangeMapping, id_, "mapping", ward_id=ward_id)
 
 
 def _columns(mapping: InMapping | OutMapping) -> dict[str, Any]:

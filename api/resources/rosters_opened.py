@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
-from api.resources.finding import period_for
+from api.resources.finding import period_for, row_of
 from api.resources.rosters_desk import STANDINGS, SUMMARIES, desk_maker
 from api.rostering.editing import Desk, Standing
 from api.rostering.fitting import fitted
@@ -15,7 +15,7 @@ from api.signin import Action
 from api.storage import rows
 from api.storage.assembly import roster_of
 from api.storage.rows import RosterState
-from api.web import Asking, ProblemError, not_found
+from api.web import Asking, ProblemError
 from roster.pay import PayError
 from roster.reports import Summary, summary_of
 from roster.ward import Roster
@@ -57,10 +57,7 @@ def roster_for(
 ) -> rows.Roster:
     """A roster of a period on which whoever asks may do this."""
     period_for(session, asking, ward_id, period_id, action)
-    row = session.get(rows.Roster, roster_id)
-    if row is None or row.period_id != period_id:
-        raise not_found("roster")
-    return row
+    return row_of(session, rows.Roster, roster_id, "roster", period_id=period_id)
 
 
 def roster_to_change(

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Generic, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, Field
 from sqlalchemy import Select
 from sqlalchemy.orm import Session
 
 from api.storage.ids import LENGTH
 from api.storage.rows import Row
-from api.web.forms import Received
+from api.web.forms import DESCRIBED, Received
 
 T = TypeVar("T")
 R = TypeVar("R", bound=Row)
@@ -29,12 +29,10 @@ class PageQuery(Received):
 class Page(BaseModel, Generic[T]):
     """Entries in the order in which they were made."""
 
-    model_config = ConfigDict(use_attribute_docstrings=True)
+    model_config = DESCRIBED
 
-    items: list[T]
-    """Entries."""
-    next: str | None
-    """What to send as `after` for the next page; nothing on the last."""
+    items: list[T] = Field(description="Entries.")
+    next: str | None = Field(description="What to send as `after` for the next page; nothing on the last.")
 
 
 def page_of(session: Session, found: Select[R], kind: type[R], query: PageQuery, form: Callable[[R], T]) -> Page[T]:

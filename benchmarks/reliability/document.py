@@ -45,7 +45,8 @@ def page(folder: Path) -> str:
 
 def _done(each: dict[str, Any]) -> str:
     kills = ", ".join(f"{number} × {name}" for name, number in sorted(each["kills"].items()))
-    return _row(_name(each), each["runs"], kills, each["lost_attempts"], f"{each['seconds'] / 60:.0f}", each["seed"])
+    runs = each["runs"] if each["finished"] else f"{each['runs']}, not ended"
+    return _row(_name(each), runs, kills, each["lost_attempts"], f"{each['seconds'] / 60:.0f}", each["seed"])
 
 
 def _brought(each: dict[str, Any]) -> str:

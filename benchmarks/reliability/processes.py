@@ -14,7 +14,7 @@ from pathlib import Path
 
 MARK = "ROSTER_UNDER_TEST"
 CHILD, SOLVER = b"api.tasks.child", b"spawn_main"
-PATIENCE = 60.0
+PATIENCE = 180.0
 """Seconds that a service may take to start."""
 
 GONE = 5.0
@@ -98,6 +98,7 @@ class ServiceUnderTest(Marked):
 
 
 def free_port() -> int:
+    """A port of this machine that nobody listens at."""
     with socket.socket() as found:
         found.bind(("127.0.0.1", 0))
         return int(found.getsockname()[1])

@@ -7,7 +7,7 @@ import random
 import signal
 import time
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from typing import Any
@@ -57,6 +57,8 @@ class Findings:
     asked_again: int = 0
     audit_rows: int = 0
     seconds: float = 0.0
+    finished: bool = False
+    """Whether every job and edit came to its end, so that all could be counted."""
     wrong: list[str] = field(default_factory=list)
 
     def plain(self) -> dict[str, Any]:
@@ -78,17 +80,20 @@ class Trial:
         self.findings = Findings()
         self.chance = random.Random(seed)
         stages, caller = self.scene.stages, self.scene.caller
+        self._began = time.monotonic()
         self._asker = Asker(self.scene, self.census, self._port, random.Random(seed + 1))
         self._editors = [Editor(caller, self._port, stage, seed + 2 + i) for i, stage in enumerate(stages)]
 
-    def run(self, runs: int) -> Findings:
-        """So many kills, and then peace until every job has ended."""
+    def run(self, runs: int, told: Callable[[Findings], object]) -> Findings:
+        """So many kills, and then peace until every job has ended; what is found so far is told after each kill."""
         with playing(self):
             for _ in range(runs):
                 self.go_on()
                 time.sleep(self.chance.uniform(0.0, LONGEST))
                 self.findings.kills[self._strike()] += 1
                 self.look()
+                self.findings.seconds = self._seconds()
+                told(self.findings)
         return self.findings
 
     def begin(self) -> None:
@@ -129,6 +134,7 @@ class Trial:
         for service in self.services:
             self._orphans(service)
         self._count()
+        self.findings.finished, self.findings.seconds = True, self._seconds()
 
     def sweep(self) -> None:
         """Leave nothing running."""
@@ -183,6 +189,9 @@ class Trial:
         late = [service for service in self.services if not service.answers()]
         self.findings.wrong += ["a service did not start"] * len(late)
 
+    def _seconds(self) -> float:
+        return round(time.monotonic() - self._began, 1)
+
     def _port(self) -> int:
         return random.choice(self.services).port
 
@@ -212,12 +221,10 @@ class Trial:
 @contextmanager
 def playing(trial: Trial) -> Iterator[None]:
     """The trial from its beginning to its end; nothing is left running, whatever happens."""
-    began = time.monotonic()
     try:
         trial.begin()
         yield
         trial.end()
-        trial.findings.seconds = round(time.monotonic() - began, 1)
     finally:
         trial.sweep()
 

@@ -8,9 +8,9 @@ from typing import Annotated
 
 import typer
 
-from api.cli.options import AsJson
+from api.cli.options import AsJson, On, day
 from api.cli.staffing.inputs import input_in
-from api.cli.staffing.options import On, Year, day, year_of_option
+from api.cli.staffing.options import Year, year_of_option
 
 AgencyPath = Annotated[Path, typer.Argument(metavar="LOG", help="The log of agency work: JSON or TOML.")]
 

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from api.cli.exits import Exit, bad_input, fail, writing
-from api.cli.options import AsJson
+from api.cli.options import AsJson, On, day
 from api.cli.outputs import writable
 from api.cli.staffing.inputs import assessment_in, stop_at
-from api.cli.staffing.options import AssessmentPath, On, day
+from api.cli.staffing.options import AssessmentPath
 
 if TYPE_CHECKING:
     from staffing_tools.demand import DemandTemplate, Fit, JudgedTemplate

@@ -7,9 +7,9 @@ import json
 import typer
 
 from api.cli.exits import Exit, fail
-from api.cli.options import AsJson
+from api.cli.options import AsJson, On, day
 from api.cli.staffing.inputs import assessment_in, stop_at
-from api.cli.staffing.options import AssessmentPath, On, day
+from api.cli.staffing.options import AssessmentPath
 
 
 def judgement(assessment: AssessmentPath, on: On = None, as_json: AsJson = False) -> None:

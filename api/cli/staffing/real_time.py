@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from api.cli.options import AsJson
+from api.cli.options import AsJson, On, day
 from api.cli.staffing.inputs import input_in
 from api.cli.staffing.logs import RealTimePath, Shifts, real_time_in
-from api.cli.staffing.options import First, Last, On, day, now, span_of
+from api.cli.staffing.options import First, Last, now, span_of
 
 if TYPE_CHECKING:
     from staffing_tools.duties.real_time import Arrangements, RealTimeLog, RealTimeSummary, ShiftAssessment

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from api.cli.exits import Exit, fail, writing
-from api.cli.options import AsJson, Seed
+from api.cli.options import AsJson, On, Seed, day
 from api.cli.staffing.inputs import assessment_in, not_made
-from api.cli.staffing.options import AssessmentPath, On, day
+from api.cli.staffing.options import AssessmentPath
 
 if TYPE_CHECKING:
     from staffing_tools.establishment import Establishment

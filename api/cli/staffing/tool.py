@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 import typer
 
 from api.cli.exits import Exit, fail
-from api.cli.options import AsJson
+from api.cli.options import AsJson, On, day
 from api.cli.staffing.inputs import assessment_in, stop_at
-from api.cli.staffing.options import AssessmentPath, On, day
+from api.cli.staffing.options import AssessmentPath
 
 if TYPE_CHECKING:
     from staffing_tools.tool import ToolResult

@@ -20,6 +20,7 @@ from api.signin import Action
 from api.storage import rows
 from api.storage.assembly.staffing import Kind, Owner, new_row, query
 from api.web import (
+    DESCRIBED,
     Answer,
     Asking,
     Kept,
@@ -46,10 +47,10 @@ NAMELESS = frozenset({"daily-counts", "quality-points", "comparators"})
 class RecordKept(Kept, Generic[N]):
     """A staffing record as it is kept."""
 
-    date: dt.date | None
-    """When it happened, where it has a date."""
-    record: N
-    """The record."""
+    model_config = DESCRIBED
+
+    date: dt.date | None = Field(description="When it happened, where it has a date.")
+    record: N = Field(description="The record.")
 
 
 class RecordQuery(PageQuery):
@@ -66,10 +67,10 @@ class RecordQuery(PageQuery):
 class Superseding(Received, Generic[N]):
     """A record in the place of one that was sealed or reported."""
 
-    because: Title
-    """Why the record is superseded."""
-    record: N
-    """The record in its place."""
+    model_config = DESCRIBED
+
+    because: Title = Field(description="Why the record is superseded.")
+    record: N = Field(description="The record in its place.")
 
 
 class EarlierKept(Kept):
