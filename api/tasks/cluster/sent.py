@@ -164,6 +164,14 @@ class Sent:
             self._renewed.clear()
             orders += (RENEW,)
         patience = min(LONGEST, self._lease / 4)
-        asked = client.run(exchange, self._name, self._after, orders, patience, workers=[worker])
-        answers: dict[str, Answer] = await asyncio.wait_for(asked, patience + PATIENCE)
-        return answers[worker]
+        asking = client.run(exchange, self._name, self._after, orders, patience, workers=[worker])
+        asked: asyncio.Task[dict[str, Answer]] = asyncio.ensure_future(asking)
+        end = monotonic() + patience + PATIENCE
+        try:
+            while not asked.done() and monotonic() < end and worker in self._link.workers:
+                await asyncio.wait({asked}, timeout=PAUSE)
+            if not asked.done():
+                raise TimeoutError
+            return asked.result()[worker]
+        finally:
+            asked.cancel()

@@ -34,8 +34,10 @@ def test_it_lives_and_is_ready(client: TestClient) -> None:
 def test_it_is_ready_without_its_cluster_and_says_so(settings: Settings, database: Database, trouble: str) -> None:
     place = Here(1)
     place.trouble = trouble
-    found = TestClient(create_app(settings, database, place)).get("/health/ready")
+    client = TestClient(create_app(settings, database, place))
+    found = client.get("/health/ready")
     assert (found.status_code, found.json()) == (200, {"status": "ready"} | ({"jobs": trouble} if trouble else {}))
+    assert "roster_cores 1.0" in client.get("/metrics").text.splitlines()
 
 
 def test_every_error_has_one_shape(client: TestClient, admin: TestClient) -> None:
