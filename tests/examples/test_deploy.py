@@ -45,6 +45,8 @@ def _services(name: str = "compose.yaml") -> dict[str, Any]:
 
 def _with_cluster() -> dict[str, str]:
     """Settings of the service where both files are given: the second adds to the first."""
+    first: dict[str, str]
+    second: dict[str, str]
     first, second = (_services(name)["roster"]["environment"] for name in ("compose.yaml", "cluster.yaml"))
     return first | second
 

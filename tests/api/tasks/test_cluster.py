@@ -30,7 +30,7 @@ pytestmark = pytest.mark.slow
 
 LEASE = 8.0
 LONG = 60.0
-SHORT = {"seconds": 3600.0, "effort": 0.05}
+SHORT: dict[str, Any] = {"seconds": 3600.0, "effort": 0.05}
 PATIENCE = 180.0
 
 
@@ -60,7 +60,7 @@ def until(so: Callable[[], bool]) -> None:
         time.sleep(0.05)
 
 
-def solve(cores: int = 1, **request: float) -> Task:
+def solve(cores: int = 1, **request: Any) -> Task:
     """A solve that ends by its effort if one is given, however slow the machine is, and else goes on for long."""
     return Task(kind="solve", ward=week(), request={"seconds": LONG} | request, cores=cores, seconds=LONG)
 
