@@ -7,7 +7,7 @@ from typing import ClassVar, TypeVar
 
 from pydantic import Field
 
-from roster.rules.cover.floor import cover_findings, lower_cover, needs_of
+from roster.rules.cover.floor import Wanted, cover_findings, lower_cover, needs_of
 from roster.rules.findings import Finding
 from roster.rules.reading import Reading
 from roster.rules.rule import Rule, RuleValues
@@ -39,5 +39,5 @@ class CoverRule(Rule[V]):
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """Every interval with too few or too many."""
-        wanted = reading.frame.once(("needs", self.kind), lambda: tuple(needs_of(reading.ward, self.kind)))
+        wanted = reading.frame.once(("needs", self.kind), lambda: Wanted(tuple(needs_of(reading.ward, self.kind))))
         return cover_findings(self.id, wanted, reading, self.values.price, self.values.over_price)

@@ -34,6 +34,7 @@ class Wishes(Rule[Values]):
     title = "Wishes"
     audience = "person"
     values_type = Values
+    by_line = True
 
     def book(self, frame: Frame) -> WishBook:
         """Prices, purses and stakes of the ward: what both readings take as given."""
@@ -51,7 +52,7 @@ class Wishes(Rule[Values]):
     def check(self, reading: Reading) -> Iterator[Finding]:
         """Every wish that is not granted, by its id; one without points behind it says why."""
         book = self.book(reading.frame)
-        for wish in book.wishes:
+        for wish in (each for each in book.wishes if reading.reads(each.person)):
             worked = [stint.shift.code for stint in reading.on(wish.person, wish.date)]
             if not granted(wish, worked):
                 found = f"works {' and '.join(worked)}" if worked else "is off"

@@ -25,6 +25,7 @@ class HealthAssessment(Rule[NightWork]):
     audience = "person"
     example = "Due on Sunday, with a night on Monday: 1 night after the health assessment fell due on Sun 1 Nov"
     values_type = NightWork
+    by_line = True
 
     def lower(self, frame: Frame, out: TableBuilder) -> None:
         """Nothing to forbid."""
