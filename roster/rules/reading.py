@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_left
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -152,12 +153,20 @@ class Reading:
 
     def rostered(self, person: str) -> tuple[Stint, ...]:
         """The person's duties in the period."""
-        first, last = self.frame.dates[self.frame.first], self.frame.dates[-1]
-        return tuple(stint for stint in self.stints(person) if first <= stint.date <= last)
+        stints = self.stints(person)
+        return stints[bisect_left(stints, self.frame.dates[self.frame.first], key=_date) :]
 
     def on(self, person: str, date: dt.date) -> tuple[Stint, ...]:
         """The person's duties that start on a date."""
-        return tuple(stint for stint in self.stints(person) if stint.date == date)
+        stints = self.stints(person)
+        begin = end = bisect_left(stints, date, key=_date)
+        while end < len(stints) and stints[end].date == date:
+            end += 1
+        return stints[begin:end]
+
+
+def _date(stint: Stint) -> dt.date:
+    return stint.date
 
 
 def _relaid(floor: Floor, before: dict[Place, Stint], after: dict[Place, Stint]) -> Floor:

@@ -48,7 +48,8 @@ class SpecialHazardNights(Rule[Values]):
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """Every duty that is barred; else one line for each kind of night that rests on nothing."""
-        too_long = {shift.code: list[Stint]() for shift in reading.ward.shifts if self.is_too_long(shift)}
+        known = reading.frame.once((self.id, self.values), lambda: tuple(filter(self.is_too_long, reading.ward.shifts)))
+        too_long: dict[str, list[Stint]] = {shift.code: [] for shift in known}
         for person in reading.people if too_long else ():
             for stint in reading.rostered(person.id):
                 if stint.shift.code in too_long:
