@@ -60,13 +60,14 @@ class Reading:
         """A reading of a roster that differs in these people's lines alone; what was read of others is kept."""
         stints = {person: read for person, read in self._stints.copy().items() if person not in people}
         old, new = self._placed(people), Reading(self.frame, roster, _stints=stints)._placed(people)
-        changed = [held[place] for held in (old, new) for place in held if old.get(place) != new.get(place)]
-        spans = tuple((stint.start, stint.end) for stint in changed)
+        gone = {place: stint for place, stint in old.items() if new.get(place) != stint}
+        come = {place: stint for place, stint in new.items() if old.get(place) != stint}
+        spans = tuple((stint.start, stint.end) for stint in (*gone.values(), *come.values()))
         return Reading(
             self.frame,
             roster,
             _stints=stints,
-            _earlier=Earlier(_relaid(self._floor, old, new), self._judged.copy(), spans),
+            _earlier=Earlier(_relaid(self._floor, gone, come), self._judged.copy(), spans),
         )
 
     def narrowed(self, people: Collection[str]) -> Reading:
@@ -169,12 +170,12 @@ def _date(stint: Stint) -> dt.date:
     return stint.date
 
 
-def _relaid(floor: Floor, before: dict[Place, Stint], after: dict[Place, Stint]) -> Floor:
-    """The floor with some duties instead of others; days that none of them touches are shared with the old one."""
+def _relaid(floor: Floor, gone: dict[Place, Stint], come: dict[Place, Stint]) -> Floor:
+    """The floor without some duties and with others; days that none of them touches are shared with the old one."""
     laid = dict(floor)
-    for day in {day for stint in (*before.values(), *after.values()) for day in _days(stint)}:
-        laid[day] = {place: stint for place, stint in laid.get(day, {}).items() if place not in before}
-    for place, stint in after.items():
+    for day in {day for stint in (*gone.values(), *come.values()) for day in _days(stint)}:
+        laid[day] = {place: stint for place, stint in laid.get(day, {}).items() if place not in gone}
+    for place, stint in come.items():
         for day in _days(stint):
             laid[day][place] = stint
     return laid

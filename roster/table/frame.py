@@ -86,7 +86,10 @@ class Frame:
         return {}
 
     def once(self, key: Hashable, work_out: Callable[[], T]) -> T:
-        """What is worked out from the ward alone, the first time that it is asked for, and kept under a key."""
+        """What is worked out from the ward alone, the first time that it is asked for, and kept under a key.
+
+        It must not hold the frame itself, which could then be forgotten by nobody but the garbage collector.
+        """
         if key not in self._kept:
             self._kept[key] = work_out()
         found: T = self._kept[key]

@@ -27,6 +27,7 @@ def serve(db: Db = None, host: Host = None, port: Port = None, environment: Envi
     from sqlalchemy.exc import SQLAlchemyError
 
     from api.service import create_app
+    from api.service.lasting import Lasting
     from api.service.server import Server
     from api.service.starting import NotCurrentError, make_ready
     from api.storage import Database, UrlError
@@ -52,4 +53,9 @@ def serve(db: Db = None, host: Host = None, port: Port = None, environment: Envi
         proxy_headers=False,
         timeout_graceful_shutdown=20,
     )
-    Server(config, app.state.service.bulletin).run()
+    lasting = Lasting()
+    lasting.begin()
+    try:
+        Server(config, app.state.service.bulletin).run()
+    finally:
+        lasting.end()
