@@ -14,6 +14,8 @@ from pathlib import Path
 
 MARK = "ROSTER_UNDER_TEST"
 CHILD, SOLVER = b"api.tasks.child", b"spawn_main"
+PAGE, TICKS = os.sysconf("SC_PAGE_SIZE"), os.sysconf("SC_CLK_TCK")
+
 PATIENCE = 60.0
 """Seconds that a service may take to start."""
 
@@ -24,7 +26,7 @@ GONE = 5.0
 class ServiceUnderTest:
     """`roster serve` on a database, started, killed and started again."""
 
-    def __init__(self, db: str, secret: str) -> None:
+    def __init__(self, db: str, secret: str, **settings: str) -> None:
         self.port = 0
         self._mark = secrets.token_hex(8)
         self._environment = os.environ | {
@@ -35,6 +37,7 @@ class ServiceUnderTest:
             "ROSTER_JOB_ATTEMPTS": "20",
             "ROSTER_CORES": "2",
             "ROSTER_LOG_LEVEL": "error",
+            **settings,
         }
         self._process: subprocess.Popen[bytes] | None = None
 
@@ -71,6 +74,21 @@ class ServiceUnderTest:
         """Ids of its processes whose command line has these words."""
         return [pid for pid in self._marked() if words in _read(pid, "cmdline")]
 
+    def resident_mb(self) -> float:
+        """Memory that the service itself holds."""
+        assert self._process is not None
+        return int(_read(self._process.pid, "statm").split()[1]) * PAGE / 2**20
+
+    def cpu_seconds(self) -> float:
+        """Processor time that the service itself has had."""
+        assert self._process is not None
+        return _cpu_seconds(self._process.pid)
+
+    def cpu_seconds_of_children(self) -> float:
+        """Processor time of what it started and is running."""
+        assert self._process is not None
+        return sum(_cpu_seconds(pid) for pid in self._marked() if pid != self._process.pid)
+
     def orphans(self) -> list[int]:
         """Ids of processes that are left a while after the service is gone."""
         end = time.monotonic() + GONE
@@ -88,6 +106,12 @@ class ServiceUnderTest:
         mark = f"{MARK}={self._mark}".encode()
         pids = [int(path.name) for path in Path("/proc").iterdir() if path.name.isdigit()]
         return [pid for pid in pids if mark in _read(pid, "environ")]
+
+
+def _cpu_seconds(pid: int) -> float:
+    """User and system time of a process; 0 for one that is gone."""
+    fields = _read(pid, "stat").rpartition(b")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / TICKS if fields else 0.0
 
 
 def _free_port() -> int:
