@@ -44,11 +44,13 @@ class Latest(Generic[T]):
         """The value, which is worked out if it is not here."""
         with self._lock:
             working = self._working.setdefault((thing, state), Lock())
-        with working:
-            found = self.get(thing, state)
-            if found is None:
-                found = work_out()
-                self.put(thing, state, found)
-        with self._lock:
-            self._working.pop((thing, state), None)
-        return found
+        try:
+            with working:
+                found = self.get(thing, state)
+                if found is None:
+                    found = work_out()
+                    self.put(thing, state, found)
+                return found
+        finally:
+            with self._lock:
+                self._working.pop((thing, state), None)

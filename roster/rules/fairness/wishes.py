@@ -38,7 +38,7 @@ class Wishes(Rule[Values]):
 
     def book(self, frame: Frame) -> WishBook:
         """Prices, purses and stakes of the ward: what both readings take as given."""
-        return WishBook(frame, self.values, frame.once("allowed cells", lambda: allowed_cells(frame)))
+        return WishBook(frame, self.values, allowed_cells(frame))
 
     def _stakes(self, frame: Frame) -> dict[str, Stake]:
         """The stakes alone are kept with the frame: a book that knows the frame would keep it for ever."""
