@@ -24,7 +24,10 @@ Seconds = Annotated[float, typer.Option("--seconds", min=1.0, help="Seconds of e
 Seed = Annotated[int, typer.Option("--seed", help="Where chance begins.")]
 Out = Annotated[Path, typer.Option("--out", file_okay=False, help="Folder for what is measured.")]
 
+app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
 
+
+@app.command()
 def load(
     on: On = Ground.SQLITE,
     wards: Wards = 200,
@@ -50,7 +53,7 @@ def load(
 
 if __name__ == "__main__":
     try:
-        typer.run(load)
+        app()
     except MissingError as error:
         typer.echo(str(error), err=True)
         raise SystemExit(2) from None

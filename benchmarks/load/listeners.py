@@ -48,5 +48,5 @@ async def _listen(wire: Wire, job: str, heard: Heard, began: dt.datetime) -> Non
     except (OSError, EOFError) as error:
         heard.others[f"listener: {type(error).__name__}"] += 1
     finally:
-        wire.close()
+        await wire.close()
         heard.each.append(last)

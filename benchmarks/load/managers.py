@@ -53,7 +53,7 @@ class Manager:
             reply = await self._wire.call("PATCH", f"{self._stage.roster_path}/cells", body, If_Match=self._version)
         except (OSError, EOFError) as error:
             self.edits.others[type(error).__name__] += 1
-            self._wire.close()
+            await self.leave()
             return
         if reply.status == 200:
             self._version = reply.headers["etag"]
@@ -67,6 +67,10 @@ class Manager:
         while (pause := self._chance.uniform(*THINKING)) < end - time.monotonic():
             await asyncio.sleep(pause)
             await self.edit()
+
+    async def leave(self) -> None:
+        """Hang up."""
+        await self._wire.close()
 
     async def _read(self) -> str:
         """The version of the draft as it is."""

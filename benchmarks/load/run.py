@@ -85,6 +85,8 @@ class Run:
         heard, written = await _both(hearing, saving)
         rest = begin(port, token, stages[self.crowd.managers :], self.crowd.seed)
         await open_all(rest, AT_ONCE)
+        for manager in (*managers, *rest):
+            await manager.leave()
         return {
             "alone": alone,
             **_told(managers, rest, heard),
@@ -100,6 +102,7 @@ class Run:
         began = self.service.cpu_seconds()
         for _ in range(ALONE):
             await manager.edit()
+        await manager.leave()
         return {**spread(manager.edits.later), "cpu": (self.service.cpu_seconds() - began) / ALONE}
 
     def _solve(self, number: int) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import AsyncIterator
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -44,14 +45,18 @@ class Wire:
             for line in whole:
                 yield line.rstrip(b"\r")
 
-    def close(self) -> None:
+    async def close(self) -> None:
         """Hang up."""
         if self._pipe is not None:
-            self._pipe[1].close()
-            self._pipe = None
+            (_, writer), self._pipe = self._pipe, None
+            writer.close()
+            with suppress(OSError):
+                await writer.wait_closed()
 
     async def _send(self, method: str, path: str, body: Any, headers: dict[str, str]) -> asyncio.StreamReader:
-        if self._pipe is None or self._pipe[0].at_eof():
+        if self._pipe is not None and self._pipe[0].at_eof():
+            await self.close()
+        if self._pipe is None:
             self._pipe = await asyncio.open_connection("127.0.0.1", self._port)
         reader, writer = self._pipe
         sent = b"" if body is None else json.dumps(body).encode()

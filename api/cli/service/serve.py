@@ -15,6 +15,10 @@ Environment = Annotated[
     str | None, typer.Option("--environment", help="development, or production for real wards; development.")
 ]
 
+IDLE_SECONDS = 75
+"""How long a connection is kept for the next request: longer than people think between two edits, and than proxies
+keep theirs, so that no request meets a connection that is just being closed."""
+
 
 def serve(db: Db = None, host: Host = None, port: Port = None, environment: Environment = None) -> None:
     """Run the service until it is stopped. A new SQLite database is made; on PostgreSQL run roster db upgrade first.
@@ -52,6 +56,7 @@ def serve(db: Db = None, host: Host = None, port: Port = None, environment: Envi
         server_header=False,
         proxy_headers=False,
         timeout_graceful_shutdown=20,
+        timeout_keep_alive=IDLE_SECONDS,
     )
     lasting = Lasting()
     lasting.begin()

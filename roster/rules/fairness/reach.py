@@ -38,7 +38,7 @@ class Choice(NamedTuple):
 
 
 def allowed_cells(frame: Frame, opening: tuple[type[Rule[Any]], ...] = OPENING) -> Bools:
-    """bool[row, day, duty]: what these rules leave open, the past as it was; one array for all, not to be written to."""
+    """bool[row, day, duty]: what these rules leave open, the past as it was. One array for all, read only."""
     return frame.once(("allowed cells", opening), lambda: _allowed_cells(frame, opening))
 
 
