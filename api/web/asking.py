@@ -108,8 +108,8 @@ class Asking:
             raise ProblemError(403, "forbidden", "This is done by whoever signed in, not by a key.")
 
 
-def service_of(request: Request) -> Service:
-    """The service that a request came to."""
+async def service_of(request: Request) -> Service:
+    """The service that a request came to; told at once and not in a thread, as are all that read the request alone."""
     service = request.app.state.service
     assert isinstance(service, Service)
     return service

@@ -110,7 +110,7 @@ def _response(answer: Answer) -> JSONResponse:
     return JSONResponse(_plain(answer.body), answer.status, answer.headers)
 
 
-def _once(
+async def _once(
     request: Request,
     asking: AskingDep,
     idempotency_key: Annotated[

@@ -14,6 +14,8 @@ from pathlib import Path
 
 MARK = "ROSTER_UNDER_TEST"
 CHILD, SOLVER = b"api.tasks.child", b"spawn_main"
+PAGE, TICKS = os.sysconf("SC_PAGE_SIZE"), os.sysconf("SC_CLK_TCK")
+
 PATIENCE = 180.0
 """Seconds that a service may take to start."""
 
@@ -54,9 +56,9 @@ class Marked:
 class ServiceUnderTest(Marked):
     """`roster serve` on a database, and on a cluster if one is named, started, killed and started again."""
 
-    def __init__(self, db: str, secret: str, cluster: str | None = None) -> None:
+    def __init__(self, db: str, secret: str, cluster: str | None = None, **settings: str) -> None:
         self.port = 0
-        settings = {
+        usual = {
             "ROSTER_DB": db,
             "ROSTER_SECRET": secret,
             "ROSTER_LEASE_SECONDS": "2",
@@ -64,7 +66,7 @@ class ServiceUnderTest(Marked):
             "ROSTER_CORES": "2",
             "ROSTER_LOG_LEVEL": "error",
         }
-        super().__init__(**settings | ({"ROSTER_CLUSTER": cluster} if cluster else {}))
+        super().__init__(**usual | ({"ROSTER_CLUSTER": cluster} if cluster else {}) | settings)
         self._process: subprocess.Popen[bytes] | None = None
 
     def start(self) -> None:
@@ -95,6 +97,27 @@ class ServiceUnderTest(Marked):
         assert self._process is not None
         self._process.terminate()
         return self._process.wait(60)
+
+    def resident_mb(self) -> float:
+        """Memory that the service itself holds."""
+        assert self._process is not None
+        return int(_read(self._process.pid, "statm").split()[1]) * PAGE / 2**20
+
+    def cpu_seconds(self) -> float:
+        """Processor time that the service itself has had."""
+        assert self._process is not None
+        return _cpu_seconds(self._process.pid)
+
+    def cpu_seconds_of_children(self) -> float:
+        """Processor time of what it started and is running."""
+        assert self._process is not None
+        return sum(_cpu_seconds(pid) for pid in self._marked() if pid != self._process.pid)
+
+
+def _cpu_seconds(pid: int) -> float:
+    """User and system time of a process; 0 for one that is gone."""
+    fields = _read(pid, "stat").rpartition(b")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / TICKS if fields else 0.0
 
 
 def free_port() -> int:

@@ -23,6 +23,10 @@ Cluster = Annotated[
     ),
 ]
 
+IDLE_SECONDS = 75
+"""How long a connection is kept for the next request: longer than people think between two edits, and than proxies
+keep theirs, so that no request meets a connection that is just being closed."""
+
 
 def serve(
     db: Db = None,
@@ -41,6 +45,7 @@ def serve(
     from sqlalchemy.exc import SQLAlchemyError
 
     from api.service import create_app
+    from api.service.lasting import Lasting
     from api.service.placing import place_of
     from api.service.server import Server
     from api.service.starting import NotCurrentError, make_ready
@@ -70,5 +75,11 @@ def serve(
         server_header=False,
         proxy_headers=False,
         timeout_graceful_shutdown=20,
+        timeout_keep_alive=IDLE_SECONDS,
     )
-    Server(config, app.state.service.bulletin).run()
+    lasting = Lasting()
+    lasting.begin()
+    try:
+        Server(config, app.state.service.bulletin).run()
+    finally:
+        lasting.end()
