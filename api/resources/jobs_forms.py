@@ -10,7 +10,7 @@ from fastapi.responses import JSONResponse
 
 from api.storage import rows
 from api.storage.rows import JobState
-from api.tasks import HIDDEN
+from api.tasks import CONTENT, HIDDEN
 from api.web import Answer, Asking, Kept, etag
 from solvers import gap_of
 
@@ -89,7 +89,8 @@ def job_whole(job: rows.Job, *, personal: bool) -> JobWhole:
     if not personal:
         return JobWhole(**_fields(job), request=None, result=None)
     request = {name: value for name, value in job.request.items() if name not in HIDDEN}
-    return JobWhole(**_fields(job), request=request, result=job.result)
+    result = job.result and {name: value for name, value in job.result.items() if name != CONTENT}
+    return JobWhole(**_fields(job), request=request, result=result)
 
 
 _SAME = frozenset(JobKept.model_fields) - {"asked_at", "cancelling", "gap"}

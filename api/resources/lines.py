@@ -12,6 +12,7 @@ from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
 from api.resources.finding import RowId, period_for, row_of, ward_for
+from api.resources.lines_query import chosen
 from api.signin import Action
 from api.storage import rows
 from api.web import (
@@ -76,7 +77,7 @@ class Lines:
         with asking.database.read() as session:
             found = self._all(session, asking, where, self.reading)
             above = _above(session, where)
-            lines = page_of(session, found, self.kind, page, line_kept)
+            lines = page_of(session, chosen(self.kind, found, page), self.kind, page, line_kept)
         if self.kind.is_personal():
             note_read(asking, above, f"read {self.kind.part}")
         return lines

@@ -6,6 +6,7 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, Body, Query, Response, status
 from fastapi.responses import JSONResponse
+from pydantic import Field
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -39,12 +40,21 @@ class MappingKept(Kept):
     """The mapping."""
 
 
+class MappingQuery(PageQuery):
+    """Which mappings."""
+
+    kind: Annotated[str | None, Field(max_length=40)] = None
+    """Those of one kind of table, such as absence."""
+
+
 @router.get("")
-def list_mappings(asking: AskingDep, ward_id: RowId, page: Annotated[PageQuery, Query()]) -> Page[MappingKept]:
+def list_mappings(asking: AskingDep, ward_id: RowId, page: Annotated[MappingQuery, Query()]) -> Page[MappingKept]:
     """Mappings of a ward."""
     with asking.database.read() as session:
         ward_for(session, asking, ward_id, Action.READ_WARD)
         found = select(rows.ExchangeMapping).where(rows.ExchangeMapping.ward_id == ward_id)
+        if page.kind is not None:
+            found = found.where(rows.ExchangeMapping.kind == page.kind)
         return page_of(session, found, rows.ExchangeMapping, page, _form)
 
 

@@ -37,7 +37,7 @@ def create_app(settings: Settings, database: Database | None = None, place: Plac
         title="Ward roster",
         version=VERSION,
         lifespan=life,
-        openapi_url=f"{PREFIX}/openapi.json",
+        openapi_url=None,
         docs_url=None,
         redoc_url=None,
     )
@@ -47,7 +47,7 @@ def create_app(settings: Settings, database: Database | None = None, place: Plac
     for router in routers():
         app.include_router(router, prefix=PREFIX, responses=ERRORS)
     install(app)
-    describe(app)
+    describe(app, f"{PREFIX}/openapi.json")
     app.add_middleware(Limits, most_bytes=settings.body_megabytes * 2**20, depth=settings.json_depth)
     app.add_middleware(AddressRates)
     app.add_middleware(Guard, hosts=settings.hosts, https=settings.is_https)

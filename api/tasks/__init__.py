@@ -2,6 +2,7 @@
 
 from api.tasks.here import Here
 from api.tasks.place import Begun, Gone, Place, PlaceError
+from api.tasks.reporting import CONTENT
 from api.tasks.requests import (
     HIDDEN,
     ChoicesRequest,
@@ -9,6 +10,8 @@ from api.tasks.requests import (
     ExplainRequest,
     FairerRequest,
     RepairRequest,
+    ReportRequest,
+    ReportWork,
     Resources,
     SolveRequest,
     WaysOutRequest,
@@ -17,6 +20,7 @@ from api.tasks.task import Ending, Outcome, Task, Titled
 from api.tasks.told import BestTold, FailedTold, OutcomeTold, ProgressTold, Told, told_of
 
 __all__ = [
+    "CONTENT",
     "HIDDEN",
     "Begun",
     "BestTold",
@@ -34,6 +38,8 @@ __all__ = [
     "PlaceError",
     "ProgressTold",
     "RepairRequest",
+    "ReportRequest",
+    "ReportWork",
     "Resources",
     "SolveRequest",
     "Task",

@@ -81,7 +81,7 @@ def advice(
     if as_json:
         from staffing_tools.reports.forms import advice_form
 
-        typer.echo(json.dumps(advice_form(held, chosen, reports, found), indent=2))
+        typer.echo(json.dumps(advice_form(held, chosen, reports, found).plain, indent=2))
         return
     from api.cli.staffing import tables
 

@@ -31,7 +31,7 @@ def agency(log: AgencyPath, year: Year = None, on: On = None, as_json: AsJson = 
     if as_json:
         from staffing_tools.reports.forms import agency_form
 
-        typer.echo(json.dumps(agency_form(chosen, returns, found), indent=2))
+        typer.echo(json.dumps(agency_form(chosen, returns, found).plain, indent=2))
         return
     from api.cli.staffing import tables
 

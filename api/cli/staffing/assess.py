@@ -38,7 +38,7 @@ def assess(assessment: AssessmentPath, complete: Complete = None, on: On = None,
     if as_json:
         from staffing_tools.reports import assessed_form
 
-        typer.echo(json.dumps(assessed_form(assessed, read.located(assessed.findings)), indent=2))
+        typer.echo(json.dumps(assessed_form(assessed, read.located(assessed.findings)).plain, indent=2))
     else:
         _show(read, assessed)
         if complete is not None:

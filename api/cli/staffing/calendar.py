@@ -50,7 +50,7 @@ def calendar(
     if as_json:
         from staffing_tools.reports.forms import calendar_form
 
-        typer.echo(json.dumps(calendar_form(duties.plan.year, today, dues, found), indent=2))
+        typer.echo(json.dumps(calendar_form(duties.plan.year, today, dues, found).plain, indent=2))
         return
     from api.cli.staffing import tables
 

@@ -58,7 +58,7 @@ def demand(
     if as_json:
         from staffing_tools.reports.forms import demand_form
 
-        typer.echo(json.dumps(demand_form(made, fits), indent=2))
+        typer.echo(json.dumps(demand_form(made, fits).plain, indent=2))
     else:
         _show(made, fits)
         for target in (out, template):

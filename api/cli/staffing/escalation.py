@@ -63,7 +63,7 @@ def escalation(
     if as_json:
         from staffing_tools.reports.forms import escalation_form
 
-        typer.echo(json.dumps(escalation_form(case.log.title, stand, found), indent=2))
+        typer.echo(json.dumps(escalation_form(case.log.title, stand, found).plain, indent=2))
         return
     from api.cli.staffing import tables
 

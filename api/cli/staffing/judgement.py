@@ -30,7 +30,7 @@ def judgement(assessment: AssessmentPath, on: On = None, as_json: AsJson = False
     if as_json:
         from staffing_tools.reports.forms import judgement_form
 
-        typer.echo(json.dumps(judgement_form(result, found), indent=2))
+        typer.echo(json.dumps(judgement_form(result, found).plain, indent=2))
         return
     from api.cli.staffing import tables
     from staffing_tools.exact import rounded

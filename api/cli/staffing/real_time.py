@@ -52,7 +52,7 @@ def real_time(
     if as_json:
         from staffing_tools.reports.forms import real_time_form
 
-        typer.echo(json.dumps(real_time_form(read.log, span, found), indent=2))
+        typer.echo(json.dumps(real_time_form(read.log, span, found).plain, indent=2))
         return
     from api.cli.staffing import tables
 

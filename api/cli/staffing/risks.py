@@ -50,7 +50,7 @@ def risks(
     if as_json:
         from staffing_tools.reports.forms import risks_form
 
-        typer.echo(json.dumps(risks_form(kinds, planned, found), indent=2))
+        typer.echo(json.dumps(risks_form(kinds, planned, found).plain, indent=2))
         return
     from api.cli.staffing import tables
 

@@ -68,7 +68,7 @@ def simulate(
     if as_json:
         from staffing_tools.reports.forms import simulation_form
 
-        typer.echo(json.dumps(simulation_form(spread, met, worth), indent=2, default=str))
+        typer.echo(json.dumps(simulation_form(spread, met, worth).plain, indent=2))
     else:
         _show(workload, spread, worth)
         _show_met(met)

@@ -37,7 +37,7 @@ def tool(assessment: AssessmentPath, on: On = None, as_json: AsJson = False) -> 
     if as_json:
         from staffing_tools.reports.forms import tool_form
 
-        typer.echo(json.dumps(tool_form(national.result if national else None, result, found), indent=2))
+        typer.echo(json.dumps(tool_form(national.result if national else None, result, found).plain, indent=2))
         return
     from api.cli.staffing import tables
 

@@ -40,7 +40,7 @@ def training(log: TrainingArgument, completed: CompletedPath = None, on: On = No
     if as_json:
         from staffing_tools.reports.forms import training_form
 
-        typer.echo(json.dumps(training_form(held, courses, found), indent=2))
+        typer.echo(json.dumps(training_form(held, courses, found).plain, indent=2))
         return
     from api.cli.staffing import tables
 
