@@ -34,8 +34,13 @@ def board_for(session: Session, asking: Asking, id_: str, action: Action) -> row
 def ward_for(session: Session, asking: Asking, id_: str, action: Action, person: str | None = None) -> rows.Ward:
     """A ward on which whoever asks may do this, to a person of it if one is named."""
     row = row_of(session, rows.Ward, id_, "ward")
-    asking.must(action, Place(row.board_id, row.id, person), see=Action.READ_WARD)
+    must_on(asking, row, action, person)
     return row
+
+
+def must_on(asking: Asking, ward: rows.Ward, action: Action, person: str | None = None) -> None:
+    """Raises the problem of whoever may not do this on a ward, to a person of it if one is named."""
+    asking.must(action, Place(ward.board_id, ward.id, person), see=Action.READ_WARD)
 
 
 def period_for(session: Session, asking: Asking, ward_id: str, id_: str, action: Action) -> rows.Period:

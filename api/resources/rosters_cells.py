@@ -119,7 +119,7 @@ def changed_duties(before: Roster, after: Roster, edits: CellEdits) -> dict[tupl
 def keep(before: Opened, row: rows.Roster, after: Standing) -> None:
     """Have the standing at hand for the next edit; a roster with recorded changes is read again instead."""
     if row.state != RosterState.PUBLISHED:
-        STANDINGS.put((row.id, row.version, before.digest), after)
+        STANDINGS.put(row.id, (row.version, before.digest), after)
 
 
 def _open_to_edits(row: rows.Roster, edits: CellEdits) -> None:

@@ -8,12 +8,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from threading import Lock
 
-from roster.reports.value import sums_by_rule
 from roster.rules import Finding, Rulebook
 from roster.rules.cover.charge import choose_in_charge
 from roster.rules.cover.nurse_in_charge import NurseInCharge
 from roster.rules.rechecking import Checked, checked, rechecked
 from roster.scoring import Scorer
+from roster.table import Cells16
 from roster.ward import InCharge, Problem, Roster, RosterError, codes_in
 
 
@@ -31,6 +31,7 @@ class Standing:
     """A roster with what the rules find in it, and its breaches and points by rule."""
 
     roster: Roster
+    cells: Cells16
     checked: Checked
     breaches: Counter[str]
     cost: Counter[str]
@@ -89,7 +90,7 @@ class Desk:
 
     def standing(self, roster: Roster) -> Standing:
         """How a roster stands, read from the beginning."""
-        return self._standing(roster, checked(self.rulebook, roster))
+        return self._standing(roster, self.rulebook.frame.cells(roster), checked(self.rulebook, roster))
 
     def edited(self, before: Standing, edits: Sequence[Edit]) -> Standing:
         """How it stands after the edits. Raises RosterError for cells that it has not and duties that are not known."""
@@ -97,13 +98,15 @@ class Desk:
         if problems:
             raise RosterError(problems)
         roster = self._with(before.roster, edits)
-        people = {edit.person for edit in edits}
-        return self._standing(roster, rechecked(self.rulebook, roster, before.checked, people))
+        people, cells, frame = {edit.person for edit in edits}, before.cells.copy(), self.rulebook.frame
+        for edit in edits:
+            held = codes_in(edit.duty)
+            cells[frame.row(edit.person), frame.day(edit.date)] = frame.duty(held[0] if held else "")
+        return self._standing(roster, cells, rechecked(self.rulebook, roster, before.checked, people))
 
-    def _standing(self, roster: Roster, found: Checked) -> Standing:
+    def _standing(self, roster: Roster, cells: Cells16, found: Checked) -> Standing:
         with self._lock:
-            lines = self.scorer.itemise(self.rulebook.frame.cells(roster))
-        return Standing(roster, found, *sums_by_rule(lines))
+            return Standing(roster, cells, found, *self.scorer.by_rule(cells))
 
     def _problems(self, roster: Roster, edits: Sequence[Edit]) -> Iterator[Problem]:
         codes = {shift.code for shift in self.rulebook.ward.shifts}
@@ -151,14 +154,19 @@ class Desk:
 
 def difference(before: Standing, after: Standing) -> Difference:
     """From one standing to another, of one ward and period."""
-    old, new = Counter(before.findings), Counter(after.findings)
+    appear, disappear = list[Finding](), list[Finding]()
+    for rule, found in after.checked.by_rule.items():
+        if found != (earlier := before.checked.by_rule[rule]):
+            old, new = Counter(earlier), Counter(found)
+            appear += (new - old).elements()
+            disappear += (old - new).elements()
     breaches = Counter(after.breaches)
     breaches.subtract(before.breaches)
     cost = Counter(after.cost)
     cost.subtract(before.cost)
     rules = (RuleChange(rule, breaches[rule], cost[rule]) for rule in after.checked.by_rule)
     return Difference(
-        appear=tuple((new - old).elements()),
-        disappear=tuple((old - new).elements()),
+        appear=tuple(appear),
+        disappear=tuple(disappear),
         rules=tuple(change for change in rules if change.breaches or change.cost),
     )

@@ -11,7 +11,6 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from roster.reports.value import sums_by_rule
 from roster.rules import Rulebook
 from roster.rules.fairness.burdens import burdens
 from roster.rules.fairness.fair_share import FairShare
@@ -59,7 +58,7 @@ class Trials:
 
     @cached_property
     def _sums(self) -> tuple[Counter[str], Counter[str]]:
-        return sums_by_rule(self.scorer.itemise(self.cells))
+        return self.scorer.by_rule(self.cells)
 
     def row(self, person: str) -> int:
         """The row of a person."""
@@ -75,7 +74,7 @@ class Trials:
 
     def trial(self, block: Block) -> Trial:
         """What the changes add, by rule."""
-        hard, cost = sums_by_rule(self.scorer.itemise(self.after(block)))
+        hard, cost = self.scorer.by_rule(self.after(block))
         hard_before, cost_before = self._sums
         return Trial(block, _more(hard, hard_before), _more(cost, cost_before))
 

@@ -57,14 +57,18 @@ def actor_of_session(
 ) -> tuple[Actor, rows.SignedIn] | None:
     """Whoever holds the token of a session that is in force and was used within the idle time, and the session."""
     moment = now()
-    found = select(rows.SignedIn).where(
-        rows.SignedIn.digest == digest_of(token, secret),
-        rows.SignedIn.ended_at.is_(None),
-        rows.SignedIn.expires_at > moment,
-        rows.SignedIn.last_used_at > moment - idle,
+    found = (
+        select(rows.SignedIn)
+        .join(rows.Account, rows.Account.id == rows.SignedIn.account_id)
+        .where(
+            rows.SignedIn.digest == digest_of(token, secret),
+            rows.SignedIn.ended_at.is_(None),
+            rows.SignedIn.expires_at > moment,
+            rows.SignedIn.last_used_at > moment - idle,
+            rows.Account.disabled_at.is_(None),
+        )
     )
     signed_in = session.scalars(found).one_or_none()
     if signed_in is None:
         return None
-    account = session.get_one(rows.Account, signed_in.account_id)
-    return None if account.disabled_at else (Actor(account.id, roles_of(session, account.id)), signed_in)
+    return Actor(signed_in.account_id, roles_of(session, signed_in.account_id)), signed_in

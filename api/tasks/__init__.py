@@ -1,7 +1,7 @@
-"""Work as pure functions, document in and document out, and the child processes that do it. No web, no database."""
+"""Work as pure functions, document in and document out, and the places that do it. No web, no database."""
 
 from api.tasks.here import Here
-from api.tasks.place import Begun, Gone, Place
+from api.tasks.place import Begun, Gone, Place, PlaceError
 from api.tasks.reporting import CONTENT
 from api.tasks.requests import (
     HIDDEN,
@@ -35,6 +35,7 @@ __all__ = [
     "Outcome",
     "OutcomeTold",
     "Place",
+    "PlaceError",
     "ProgressTold",
     "RepairRequest",
     "ReportRequest",

@@ -20,8 +20,8 @@ from api.tasks.told import FailedTold, OutcomeTold
 from api.tasks.works import work_of
 from solvers.endings import MEMORY_EXIT
 
-NICE = 5
-"""Work gives way to the requests of people."""
+NICE = 10
+"""Work gives way to the requests of people: where both want a core, it has a tenth of it."""
 
 CANCEL = b"cancel\n"
 

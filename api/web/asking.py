@@ -16,6 +16,7 @@ from api.settings import Settings
 from api.signin import COOKIE_PREFIX, Action, Actor, Bearing, Place, bearing_of, digest_of, mark_used, permits, proof_of
 from api.signin.oidc import Provider
 from api.storage import By, Database
+from api.tasks import Place as Workplace
 from api.web.cookies import HOST_NAME, PROOF, must_be_proved, session_cookie
 from api.web.meter import Meter
 from api.web.problems import ProblemError, not_found, request_id_of
@@ -39,6 +40,8 @@ class Service:
 
     settings: Settings
     database: Database
+    place: Workplace | None = None
+    """Where jobs are done, if it was given when the service was put together."""
     wake: Event = field(default_factory=Event)
     """Set where there is something new for the runner of jobs."""
     meter: Meter = field(default_factory=Meter)
@@ -107,8 +110,8 @@ class Asking:
             raise ProblemError(403, "forbidden", "This is done by whoever signed in, not by a key.")
 
 
-def service_of(request: Request) -> Service:
-    """The service that a request came to."""
+async def service_of(request: Request) -> Service:
+    """The service that a request came to; told at once and not in a thread, as are all that read the request alone."""
     service = request.app.state.service
     assert isinstance(service, Service)
     return service

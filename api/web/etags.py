@@ -15,7 +15,7 @@ def etag(row: Editable) -> dict[str, str]:
     return {"ETag": f'"{row.version}"'}
 
 
-def _if_match(
+async def _if_match(
     if_match: Annotated[str | None, Header(description="The ETag of what is edited.", max_length=100)] = None,
 ) -> str:
     if if_match is None:
@@ -35,7 +35,7 @@ def unchanged(row: Editable, if_match: str) -> None:
         )
 
 
-def _if_there(
+async def _if_there(
     if_match: Annotated[str | None, Header(description="The ETag of what is replaced.", max_length=100)] = None,
     if_none_match: Annotated[
         str | None, Header(description="* for what is not there yet.", max_length=100, pattern=r"^\*$")

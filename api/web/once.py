@@ -139,7 +139,7 @@ KeyHeader = Annotated[
 """The header of a key."""
 
 
-def _once(
+async def _once(
     request: Request,
     asking: AskingDep,
     idempotency_key: KeyHeader = None,

@@ -19,6 +19,7 @@ On = Annotated[Ground, typer.Option("--on", help="The database.")]
 Runs = Annotated[int, typer.Option("--runs", min=1, help="How often something is killed.")]
 Times = Annotated[int, typer.Option("--times", min=1, help="How often it befalls the service.")]
 Services = Annotated[int, typer.Option("--services", min=1, help="Services on the one database.")]
+Cluster = Annotated[bool, typer.Option("--cluster", help="Do the jobs on a Dask cluster of two workers, killed too.")]
 Seed = Annotated[int, typer.Option("--seed", help="Where chance begins.")]
 Out = Annotated[Path, typer.Option("--out", file_okay=False, help="Folder for what is found.")]
 
@@ -26,12 +27,20 @@ app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_
 
 
 @app.command()
-def kills(on: On = Ground.SQLITE, runs: Runs = 200, services: Services = 1, seed: Seed = 1, out: Out = FOUND) -> None:
-    """Kill services, children and solvers at random moments; exit code 1 if anything was lost, doubled or left over."""
-    trial = "kills" if services == 1 else "services"
+def kills(
+    on: On = Ground.SQLITE,
+    runs: Runs = 200,
+    services: Services = 1,
+    cluster: Cluster = False,
+    seed: Seed = 1,
+    out: Out = FOUND,
+) -> None:
+    """Kill services, children, solvers, clusters at random; exit code 1 if anything was lost, doubled or left over."""
+    name = "cluster" if cluster else "kills" if services == 1 else "services"
     with database_on(on) as url:
-        findings = Trial(url, seed, services).run(runs, lambda found: _write(found, out, trial, on, seed))
-    _keep(findings, out, trial, on, seed)
+        trial = Trial(url, seed, services, (1, 1) if cluster else ())
+        findings = trial.run(runs, lambda found: _write(found, out, name, on, seed))
+    _keep(findings, out, name, on, seed)
 
 
 @app.command()

@@ -6,7 +6,9 @@ import json
 from pathlib import Path
 from typing import Any
 
+from benchmarks.load.section import section
 from benchmarks.machine import ROOT
+from benchmarks.reliability.table import DATABASES, row
 
 PAGE = ROOT / "docs" / "reliability.md"
 FOUND = ROOT / "docs" / "reliability"
@@ -14,17 +16,16 @@ FOUND = ROOT / "docs" / "reliability"
 
 TEMPLATE = Path(__file__).with_name("reliability.md.in")
 
-ORDER = ("kills", "services", "disk", "away")
+ORDER = ("kills", "services", "cluster", "disk", "away")
 TITLES = {
     "kills": "killed at random",
     "services": "two services, killed at random",
+    "cluster": "jobs on a cluster, killed at random",
     "disk": "disk full, and room again",
     "away": "database crashed, and back",
 }
 DOUBT = ("in doubt", "unanswered and made", "unanswered and not made")
 """Counts of edits that were sent and not answered, or not with certainty."""
-
-DATABASES = {"sqlite": "SQLite", "postgresql": "PostgreSQL"}
 
 
 def page(folder: Path) -> str:
@@ -36,7 +37,7 @@ def page(folder: Path) -> str:
         done="\n".join(map(_done, found)),
         brought="\n".join(map(_brought, found)),
         wrong="\n".join(_wrong(found)),
-        load=_loads(folder),
+        load=section(folder),
         processor=machine.get("processor", "unknown"),
         cores=machine.get("cores", "unknown"),
     )
@@ -45,28 +46,14 @@ def page(folder: Path) -> str:
 def _done(each: dict[str, Any]) -> str:
     kills = ", ".join(f"{number} × {name}" for name, number in sorted(each["kills"].items()))
     runs = each["runs"] if each["finished"] else f"{each['runs']}, not ended"
-    return _row(_name(each), runs, kills, each["lost_attempts"], f"{each['seconds'] / 60:.0f}", each["seed"])
+    return row(_name(each), runs, kills, each["lost_attempts"], f"{each['seconds'] / 60:.0f}", each["seed"])
 
 
 def _brought(each: dict[str, Any]) -> str:
     edits = each["edits"]
     doubt = sum(number for name, number in edits.items() if name in DOUBT)
     ends = ", ".join(f"{number} {state}" for state, number in sorted(each["jobs"].items()))
-    return _row(_name(each), ends, edits.get("acknowledged", 0), doubt, each["audit_rows"], len(each["wrong"]))
-
-
-def _loads(folder: Path) -> str:
-    found = [json.loads(path.read_text("utf-8")) for path in sorted(folder.glob("load_*.json"))]
-    head = ("database", "edits", "alone, median", "p50", "p95", "p99", "first edit, median", "errors", "events heard")
-    lines = [_row(*head), _row(*["---"] * len(head)), *map(_load, found)]
-    return "\n".join(lines) if found else "It has not been measured on a machine that had nothing else to do."
-
-
-def _load(each: dict[str, Any]) -> str:
-    times = (each[name] * 1000 for name in ("alone", "p50", "p95", "p99", "first_p50"))
-    errors = sum(each["others"].values())
-    heard = f"{each['events_heard_least']} to {each['events_heard_most']}"
-    return _row(DATABASES[each["on"]], each["edits"], *(f"{time:.0f}" for time in times), errors, heard)
+    return row(_name(each), ends, edits.get("acknowledged", 0), doubt, each["audit_rows"], len(each["wrong"]))
 
 
 def _wrong(found: list[dict[str, Any]]) -> list[str]:
@@ -76,7 +63,3 @@ def _wrong(found: list[dict[str, Any]]) -> list[str]:
 
 def _name(each: dict[str, Any]) -> str:
     return f"{DATABASES[each['on']]}, {TITLES[each['trial']]}"
-
-
-def _row(*cells: object) -> str:
-    return f"| {' | '.join(map(str, cells))} |"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import repeat
 
 from sqlalchemy.orm import Session
 
@@ -21,7 +22,7 @@ LASTS = dt.timedelta(hours=12)
 
 @dataclass(frozen=True)
 class Stage:
-    """A ward's period with a draft on which nobody works yet."""
+    """A ward's period with a draft."""
 
     ward: Ward
     path: str
@@ -43,16 +44,16 @@ class Scene:
     stages: tuple[Stage, ...]
 
 
-def scene(database: Database, wards: Iterable[Ward]) -> Scene:
-    """Put wards of one board into an empty database that is up to date."""
+def scene(database: Database, wards: Iterable[Ward], drafts: Iterable[Roster] | None = None) -> Scene:
+    """Put wards of one board into an empty database that is up to date, with these drafts or empty ones."""
     with database.write(COMMAND_LINE) as session:
         account = add_account(session, "trial", None, (Held(Role.ADMIN),))
         token, _ = begin_session(session, account.id, SECRET.encode(), LASTS)
         board: rows.Board | None = None
         stages = []
-        for ward in wards:
+        for ward, draft in zip(wards, repeat(None) if drafts is None else drafts, strict=False):
             board = board or _board(session, ward)
-            stages.append(_stage(session, board, ward))
+            stages.append(_stage(session, board, ward, draft or _empty(ward)))
         return Scene(Caller(token), tuple(stages))
 
 
@@ -64,9 +65,13 @@ def _board(session: Session, ward: Ward) -> rows.Board:
     return row
 
 
-def _stage(session: Session, board: rows.Board, ward: Ward) -> Stage:
-    period = put_ward(session, board, ward)
+def _empty(ward: Ward) -> Roster:
+    """A draft on which nobody works."""
     lines = {person.id: ("",) * ward.period.days for person in ward.people}
-    draft = Roster(ward=ward.ward.id, start=ward.period.start, days=ward.period.days, cells=lines)
+    return Roster(ward=ward.ward.id, start=ward.period.start, days=ward.period.days, cells=lines)
+
+
+def _stage(session: Session, board: rows.Board, ward: Ward, draft: Roster) -> Stage:
+    period = put_ward(session, board, ward)
     row = put_roster(session, period, draft)
     return Stage(ward, f"/v1/wards/{period.ward_id}/periods/{period.id}", period.id, row.id)

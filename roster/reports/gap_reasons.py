@@ -12,7 +12,6 @@ from numpy.typing import NDArray
 
 from roster.reports.cover import Cover, CoverInterval
 from roster.reports.findings import PERSONAL
-from roster.reports.value import sums_by_rule
 from roster.rules.rulebook import Rulebook
 from roster.table import Cells16
 from roster.ward import Person, Roster
@@ -109,7 +108,7 @@ class _Asking:
         self.cells = cells
         self.scorer = scorer
         self.titles = {rule.id: rule.title.lower() for rule in rulebook.rules}
-        self.hard, self.cost = sums_by_rule(self.scorer.itemise(cells))
+        self.hard, self.cost = self.scorer.by_rule(cells)
 
     def stopped(self, gap: CoverInterval) -> tuple[Stopped, ...]:
         """What stops the people of a gap's group, people with the same reason together."""
@@ -165,7 +164,7 @@ class _Asking:
         """What the duty would break, or else cost, were it added to the roster."""
         after = self.cells.copy()
         after[row, day] = duty
-        hard, cost = sums_by_rule(self.scorer.itemise(after))
+        hard, cost = self.scorer.by_rule(after)
         broken = [rule for rule in self.titles if hard[rule] > self.hard[rule]]
         if broken:
             return self._named(BREACH, broken[0], NOT_THEIRS), broken[0]

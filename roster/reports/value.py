@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from roster.packs import Level
 from roster.rules.rulebook import Rulebook
 from roster.ward import Roster
-
-if TYPE_CHECKING:
-    from roster.scoring import Line
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +41,7 @@ def value_of(rulebook: Rulebook, roster: Roster) -> Value:
     """The scorer's value of a roster by rule. Of two duties on one day the table, and so the scorer, sees the first."""
     from roster.scoring import Scorer  # compiled kernels, which reading a ward file does without
 
-    breaches, cost = sums_by_rule(Scorer(rulebook.table).itemise(rulebook.frame.cells(roster)))
+    breaches, cost = Scorer(rulebook.table).by_rule(rulebook.frame.cells(roster))
     entries = rulebook.pack.rules
     return Value(
         tuple(
@@ -55,13 +49,3 @@ def value_of(rulebook: Rulebook, roster: Roster) -> Value:
             for rule in rulebook.rules
         )
     )
-
-
-def sums_by_rule(lines: Iterable[Line]) -> tuple[Counter[str], Counter[str]]:
-    """Breaches and cost by rule of an itemised score."""
-    breaches: Counter[str] = Counter()
-    cost: Counter[str] = Counter()
-    for line in lines:
-        breaches[line.origin.rule] += line.amount if line.hard else 0
-        cost[line.origin.rule] += line.cost
-    return breaches, cost

@@ -10,11 +10,7 @@ from roster.rules.findings import Finding
 from roster.rules.reading import Reading
 from roster.rules.rule import Rule
 from roster.rules.rulebook import Rulebook
-from roster.table import Accompany, Balance, Cover
 from roster.ward import Roster
-
-SHARED = (Cover, Accompany, Balance)
-"""Kinds of term that speak of several people."""
 
 
 @dataclass(frozen=True)
@@ -30,16 +26,6 @@ class Checked:
         return tuple(finding for found in self.by_rule.values() for finding in found)
 
 
-def by_person(rulebook: Rulebook) -> frozenset[str]:
-    """Rules that speak of one person's line of work at a time, by their terms: others' lines make no difference."""
-    return rulebook.frame.once("rules by person", lambda: _by_person(rulebook))
-
-
-def _by_person(rulebook: Rulebook) -> frozenset[str]:
-    every = {term.origin.rule for term in rulebook.table.terms}
-    return frozenset(every - {term.origin.rule for term in rulebook.table.terms if isinstance(term, SHARED)})
-
-
 def checked(rulebook: Rulebook, roster: Roster) -> Checked:
     """Everything that the rules find."""
     reading = Reading(rulebook.frame, roster)
@@ -49,13 +35,14 @@ def checked(rulebook: Rulebook, roster: Roster) -> Checked:
 def rechecked(rulebook: Rulebook, roster: Roster, before: Checked, people: Collection[str]) -> Checked:
     """The same as `checked`, for a roster that differs from the one before in these people's lines alone."""
     whole = before.reading.edited(roster, people)
-    part, personal = whole.narrowed(people), by_person(rulebook)
+    part = whole.narrowed(people)
 
     def again(rule: Rule[Any]) -> tuple[Finding, ...]:
-        if rule.id not in personal:
+        if not rule.by_line:
             return _sorted(rule.check(whole))
-        others = [finding for finding in before.by_rule[rule.id] if finding.person not in people]
-        return _sorted([*others, *(each for each in rule.check(part) if each.person in people)])
+        found, earlier = [each for each in rule.check(part) if each.person in people], before.by_rule[rule.id]
+        others = [finding for finding in earlier if finding.person not in people]
+        return _sorted([*others, *found]) if found or len(others) < len(earlier) else earlier
 
     return Checked(whole, {rule.id: again(rule) for rule in rulebook.rules})
 

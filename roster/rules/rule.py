@@ -45,6 +45,9 @@ class Rule(ABC, Generic[V]):
     bends: ClassVar[bool] = False
     """Whether a logged override lifts it for one person on one date."""
     audience: ClassVar[Audience] = "ward"
+    by_line: ClassVar[bool] = False
+    """Whether what it finds of a person follows from the ward and that person's duties alone, and all that it finds is
+    of persons: then after an edit it reads again only those whose duties changed."""
 
     def __init__(self, values: V) -> None:
         self.values = values

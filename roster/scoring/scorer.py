@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from dataclasses import replace
 
 import numpy as np
@@ -25,6 +26,12 @@ class Scorer:
         self.parts = parts_of(table)
         self.compiled = compile_parts(table, self.parts)
         self._terms = np.array([part.listed for part in self.parts], dtype=np.int64)
+        by_rule: dict[str, list[int]] = defaultdict(list)
+        for part in self.parts:
+            by_rule[part.term.origin.rule].append(part.number)
+        self._rules, numbers = tuple(by_rule), list(by_rule.values())
+        self._by_rule = np.array([number for of_rule in numbers for number in of_rule], dtype=np.int64)
+        self._begin = np.cumsum([0, *map(len, numbers)])[:-1]
 
     def score(self, cells: Cells16) -> Score:
         """The score of cells int16[row, day]. This and all below raise TableError if they do not fit the table."""
@@ -52,6 +59,16 @@ class Scorer:
         found = self._part_amounts(cells)
         wrong = sorted((self.parts[i] for i in np.flatnonzero(found)), key=lambda part: (part.listed, part.share))
         return tuple(self._line(part, int(found[part.number])) for part in wrong)
+
+    def by_rule(self, cells: Cells16) -> tuple[Counter[str], Counter[str]]:
+        """Breaches and cost by rule, those that are not 0."""
+        found, limits = self._part_amounts(cells), self.compiled.limits
+        return self._summed(found * limits["hard"]), self._summed(found * limits["price"])
+
+    def _summed(self, each: NDArray[np.int64]) -> Counter[str]:
+        """Sums of int64[part] by rule."""
+        sums = np.add.reduceat(each[self._by_rule], self._begin) if self._rules else each
+        return Counter({self._rules[number]: int(sums[number]) for number in np.flatnonzero(sums)})
 
     def room(self, cells: Cells16) -> Filled:
         """A copy of the cells with room for their tallies, for `kernels`."""

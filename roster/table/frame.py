@@ -36,9 +36,29 @@ class Frame:
         return tuple(person.id for person in self.ward.people)
 
     @cached_property
+    def _row_of(self) -> dict[str, int]:
+        return {person: row for row, person in enumerate(self.rows)}
+
+    def row(self, person: str) -> int:
+        """The row of a person. Raises KeyError."""
+        return self._row_of[person]
+
+    def person(self, id_: str) -> Person:
+        """The person with this id. Raises KeyError."""
+        return self.ward.people[self._row_of[id_]]
+
+    @cached_property
     def duties(self) -> tuple[str, ...]:
         """Codes of the duties; the first is the day off, ""."""
         return ("", *(shift.code for shift in self.ward.shifts))
+
+    @cached_property
+    def _number_of(self) -> dict[str, int]:
+        return {code: number for number, code in enumerate(self.duties)}
+
+    def duty(self, code: str) -> int:
+        """The number of the duty with this code. Raises KeyError."""
+        return self._number_of[code]
 
     @cached_property
     def first(self) -> int:
@@ -66,7 +86,10 @@ class Frame:
         return {}
 
     def once(self, key: Hashable, work_out: Callable[[], T]) -> T:
-        """What is worked out from the ward alone, the first time that it is asked for, and kept under a key."""
+        """What is worked out from the ward alone, the first time that it is asked for, and kept under a key.
+
+        It must not hold the frame itself, which could then be forgotten by nobody but the garbage collector.
+        """
         if key not in self._kept:
             self._kept[key] = work_out()
         found: T = self._kept[key]
@@ -138,6 +161,8 @@ class Frame:
 
     def holds(self, person: Person, skill: str, date: dt.date) -> bool:
         """Whether the person counts for a skill on a date: held, in date, and not set aside by a pattern."""
+        if (person.id, skill) not in self._dated_skills:
+            return skill in person.skills
         set_aside = any(
             pattern.effect == "no skill"
             and pattern.person == person.id
@@ -155,9 +180,21 @@ class Frame:
             for line in self.ward.competences
         )
 
+    @cached_property
+    def _dated_skills(self) -> frozenset[tuple[str, str]]:
+        """Who has a skill from or up to a date, or a pattern that sets it aside: of all others no date matters."""
+        set_aside = ((line.person, line.skill) for line in self.ward.patterns if line.effect == "no skill")
+        return frozenset((*set_aside, *((line.person, line.skill) for line in self.ward.competences)))
+
     def belongs(self, person: Person, group: Group, date: dt.date) -> bool:
         """Whether the person counts towards a group on a date."""
-        return self.once(("belongs", person.id, group.id, date), lambda: self._belongs(person, group, date))
+        counting = self.once(("belongs", group.id, date), lambda: self._counting(group, date))
+        return person.id in counting
+
+    def _counting(self, group: Group, date: dt.date) -> frozenset[str]:
+        """Who counts towards a group on a date; one set for all dates on which they are the same."""
+        found = frozenset(person.id for person in self.ward.people if self._belongs(person, group, date))
+        return self.once(("counting", found), lambda: found)
 
     def _belongs(self, person: Person, group: Group, date: dt.date) -> bool:
         if not person.in_numbers or self.on_placement(person, date):
@@ -226,7 +263,7 @@ class Frame:
         for row, person in enumerate(self.rows):
             for date, codes in roster.dated(person):
                 if codes:
-                    cells[row, self.day(date)] = self.duties.index(codes[0])
+                    cells[row, self.day(date)] = self.duty(codes[0])
         return cells
 
     def texts(self, cells: Cells16) -> dict[str, tuple[str, ...]]:

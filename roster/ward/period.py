@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import lru_cache
 
 from pydantic import Field, field_validator
 
@@ -32,7 +33,12 @@ class Period(Noun):
     @property
     def dates(self) -> tuple[dt.date, ...]:
         """Every date of the period, in order."""
-        return tuple(self.start + dt.timedelta(days=day) for day in range(self.days))
+        return _dates(self.start, self.days)
 
     def __contains__(self, date: dt.date) -> bool:
         return self.start <= date <= self.end
+
+
+@lru_cache(maxsize=1024)
+def _dates(start: dt.date, days: int) -> tuple[dt.date, ...]:
+    return tuple(start + dt.timedelta(days=day) for day in range(days))

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
+from typing import Any
 
-from sqlalchemy import Select, or_, select
+from sqlalchemy import ColumnElement, Select, or_, select
 from sqlalchemy.orm import Session
 
 from api.storage import rows
@@ -33,12 +35,17 @@ def is_of_period(kind: type[rows.Part]) -> bool:
 
 def query(kind: type[rows.Part], period: rows.Period) -> Select[rows.Part]:
     """Every line of a part that a period sees, in order, those of people who left among them."""
-    found = select(kind).where(kind.ward_id == period.ward_id).order_by(kind.position, kind.id)
+    found = select(kind).order_by(kind.position, kind.id)
+    return found.where(*seen(kind, period.ward_id, period.id, period.start - REACH))
+
+
+def seen(kind: type[rows.Part], ward_id: Any, period_id: Any, since: Any) -> Iterator[ColumnElement[bool]]:
+    """What holds of the lines of a part that a period of a ward sees: values, or parameters that stand for them."""
+    yield kind.ward_id == ward_id
     if issubclass(kind, rows.OfPeriod):
-        found = found.where(kind.period_id == period.id)
+        yield kind.period_id == period_id
     if issubclass(kind, FADING):
-        found = found.where(or_(kind.last_date.is_(None), kind.last_date >= period.start - REACH))
-    return found
+        yield or_(kind.last_date.is_(None), kind.last_date >= since)
 
 
 def gone(session: Session, period: rows.Period) -> frozenset[str]:

@@ -88,11 +88,16 @@ def edit_cells(
         session.get_one(rows.Cell, (row.id, person, date)).duty = duty
     if in_charge is not None and in_charge != row.in_charge:
         row.in_charge = in_charge
+    if changes:
+        _record(session, row, changes)
+    row.updated_at = now()
+    session.flush()
+
+
+def _record(session: Session, row: rows.Roster, changes: Sequence[nouns.Change]) -> None:
     last = session.scalar(select(func.max(rows.RosterChange.number)).where(rows.RosterChange.roster_id == row.id))
     for number, change in enumerate(changes, start=(last or 0) + 1):
         session.add(rows.RosterChange(roster_id=row.id, number=number, document=change))
-    row.updated_at = now()
-    session.flush()
 
 
 def _add_line(session: Session, row: rows.Roster, person: str) -> None:

@@ -64,4 +64,4 @@ def append(session: Session, entries: Sequence[Entry], by: By, installation: str
         }
         previous = row["digest"] = digest_of(row)
         rows.append(row)
-    session.execute(insert(Audit), rows)
+    session.execute(insert(Audit), rows, execution_options={"render_nulls": True})

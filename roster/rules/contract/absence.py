@@ -20,6 +20,7 @@ class AbsenceRule(Rule[NoValues]):
     id = "absence"
     title = "Absence"
     values_type = NoValues
+    by_line = True
 
     def lower(self, frame: Frame, out: TableBuilder) -> None:
         """Close each cell to the duties that run into an absence."""

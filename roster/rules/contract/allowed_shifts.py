@@ -24,6 +24,7 @@ class AllowedShifts(Rule[NoValues]):
     id = "allowed-shifts"
     title = "Allowed shifts"
     values_type = NoValues
+    by_line = True
 
     def lower(self, frame: Frame, out: TableBuilder) -> None:
         """Close every cell of the period to the other duties."""

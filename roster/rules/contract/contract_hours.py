@@ -44,6 +44,7 @@ class ContractHours(Rule[Values]):
     title = "Contract hours"
     example = "Nine earlies in two weeks of full time: 67.5 h worked, 72 h due: 4.5 h under"
     values_type = Values
+    by_line = True
 
     def lower(self, frame: Frame, out: TableBuilder) -> None:
         """Four counts of worked minutes a person: over and under what is due, and over and under the band."""
@@ -98,7 +99,7 @@ def _said(due: HoursDue) -> str:
 def hours_due(frame: Frame, person: str) -> HoursDue:
     """What a person should work in the period: by the year where hours are annual, else exactly what is due."""
     due = minutes_due(frame, person)
-    return annual_due(frame, person) or HoursDue(due, due)
+    return frame.once(("annual hours due", person), lambda: annual_due(frame, person)) or HoursDue(due, due)
 
 
 def minutes_due(frame: Frame, person: str) -> int:
@@ -106,6 +107,10 @@ def minutes_due(frame: Frame, person: str) -> int:
 
     A balance that is larger than the contract leaves nothing due; the rest of it stays in the ledger.
     """
+    return frame.once(("minutes due", person), lambda: _minutes_due(frame, person))
+
+
+def _minutes_due(frame: Frame, person: str) -> int:
     carried = sum(line.balance_minutes for line in frame.ward.ledgers if line.person == person)
     return max(0, frame.owed(person, frame.ward.period.dates) - carried)
 

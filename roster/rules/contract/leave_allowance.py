@@ -48,6 +48,7 @@ class LeaveAllowance(Rule[Values]):
     audience = "person"
     example = "A week of leave with 20 h left: 36 h of annual leave by Sun 8 Nov, 16 h more than there are"
     values_type = Values
+    by_line = True
 
     def lower(self, frame: Frame, out: TableBuilder) -> None:
         """Nothing to forbid."""

@@ -18,6 +18,7 @@ class LockedCells(Rule[NoValues]):
     id = "locked-cells"
     title = "Locked cells"
     values_type = NoValues
+    by_line = True
 
     def lower(self, frame: Frame, out: TableBuilder) -> None:
         """Close each locked cell to everything else."""

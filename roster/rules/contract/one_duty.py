@@ -18,6 +18,7 @@ class OneDuty(Rule[NoValues]):
     id = "one-duty"
     title = "Double booking"
     values_type = NoValues
+    by_line = True
 
     def lower(self, frame: Frame, out: TableBuilder) -> None:
         """Nothing to forbid: a cell of the table has room for one duty."""

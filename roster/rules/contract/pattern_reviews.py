@@ -33,6 +33,7 @@ class PatternReviews(Rule[Values]):
     audience = "person"
     example = "A pattern agreed without a date: agreed pattern 1 has no review date"
     values_type = Values
+    by_line = True
 
     def lower(self, frame: Frame, out: TableBuilder) -> None:
         """Nothing to forbid."""
@@ -42,7 +43,7 @@ class PatternReviews(Rule[Values]):
         ward = reading.ward
         for number, pattern in enumerate(ward.patterns, start=1):
             name = f"{pattern.standing} pattern {number}"
-            if not any(map(pattern.runs, ward.period.dates)):
+            if not reading.reads(pattern.person) or not any(map(pattern.runs, ward.period.dates)):
                 continue
             if pattern.review is None and pattern.standing == "agreed":
                 words = f"{name} has no review date"

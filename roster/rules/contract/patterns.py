@@ -20,6 +20,7 @@ class PatternRule(Rule[NoValues]):
     """The patterns of one standing. A term's place is the pattern's number in the ward file, counted from 1."""
 
     values_type = NoValues
+    by_line = True
     standing: ClassVar[Literal["agreed", "protected"]]
 
     def lower(self, frame: Frame, out: TableBuilder) -> None:
@@ -32,6 +33,8 @@ class PatternRule(Rule[NoValues]):
     def check(self, reading: Reading) -> Iterator[Finding]:
         """Everything that goes against a pattern, which it names by its number and effect."""
         for number, pattern in self._patterns(reading.ward):
+            if not reading.reads(pattern.person):
+                continue
             for breach in breaches(pattern, reading):
                 words = f"{breach.what}, against {self.standing} pattern {number}: {said(pattern)}"
                 yield Finding(self.id, pattern.person, breach.date, True, breach.amount, 0, words)

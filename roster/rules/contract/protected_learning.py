@@ -35,6 +35,7 @@ class ProtectedLearning(Rule[Values]):
     audience = "person"
     example = "12 h due by 8 November and a study day of 7.5 h: 7.5 h of 12 h that are due by Sun 8 Nov"
     values_type = Values
+    by_line = True
 
     def lower(self, frame: Frame, out: TableBuilder) -> None:
         """A priced count of learning for everybody whose year is known."""

@@ -34,6 +34,7 @@ class RotationRule(Rule[Values]):
     audience = "person"
     example = "An early of two that are due by Friday: 1 of 2 of E by Fri 6 Nov"
     values_type = Values
+    by_line = True
 
     def lower(self, frame: Frame, out: TableBuilder) -> None:
         """A least count of the duties for each rotation that is due."""

@@ -36,6 +36,7 @@ class TimeOwedRule(Rule[Values]):
     audience = "person"
     example = "Six hours worked on 5 August: 6 h owed since Wed 5 Aug are to be taken by Wed 4 Nov, or paid"
     values_type = Values
+    by_line = True
 
     def lower(self, frame: Frame, out: TableBuilder) -> None:
         """Nothing to forbid."""

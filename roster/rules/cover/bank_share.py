@@ -40,7 +40,8 @@ class BankShare(Rule[Values]):
         if not any(person.temporary for person in reading.people):
             return
         most = self.values.most_percent
-        for share, parts in shares(reading, lambda person, _: person.temporary, lambda share: share.percent > most):
+        found = shares(reading, self.id, lambda person, _: person.temporary, lambda share: share.percent > most)
+        for share, parts in found:
             words = f"{share} from bank or agency on {told(parts)}; {most} % at most"
             minutes = sum(part.minutes for part in parts)
             yield Finding(self.id, "", parts[0].date, hard=False, amount=minutes, cost=0, words=words)

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter
-from collections.abc import Iterator
+from collections import Counter, defaultdict
 
 from roster.table.frame import Frame
-from roster.ward import InCharge, Person, Roster, Shift
+from roster.ward import InCharge, Person, Roster
 
 
 def choose_in_charge(frame: Frame, roster: Roster, skill: str, never: str) -> tuple[InCharge, ...]:
@@ -18,20 +17,26 @@ def choose_in_charge(frame: Frame, roster: Roster, skill: str, never: str) -> tu
     """
     chosen: list[InCharge] = []
     times: Counter[str] = Counter()
+    working = _working(frame, roster)
+    clinical = [shift.code for shift in frame.ward.shifts if shift.clinical]
     for date in frame.ward.period.dates:
-        for shift in frame.ward.shifts:
-            able = [p for p in _on(frame, roster, date, shift) if _fit(frame, p, skill, never, date)]
+        for code in clinical:
+            able = [person for person in working[date, code] if _fit(frame, person, skill, never, date)]
             if able:
                 best = min(able, key=lambda person: (-person.band, times[person.id], person.id))
                 times[best.id] += 1
-                chosen.append(InCharge(date=date, duty=shift.code, person=best.id))
+                chosen.append(InCharge(date=date, duty=code, person=best.id))
     return tuple(chosen)
 
 
-def _on(frame: Frame, roster: Roster, date: dt.date, shift: Shift) -> Iterator[Person]:
-    """Who works a clinical duty on a date."""
-    if shift.clinical:
-        yield from (person for person in frame.ward.people if shift.code in roster.duties(person.id, date))
+def _working(frame: Frame, roster: Roster) -> dict[tuple[dt.date, str], list[Person]]:
+    """Who works each duty on each date."""
+    found: dict[tuple[dt.date, str], list[Person]] = defaultdict(list)
+    for person in frame.ward.people:
+        for date, codes in roster.dated(person.id):
+            for code in dict.fromkeys(codes):
+                found[date, code].append(person)
+    return found
 
 
 def _fit(frame: Frame, person: Person, skill: str, never: str, date: dt.date) -> bool:

@@ -7,7 +7,7 @@ from typing import ClassVar, TypeVar
 
 from pydantic import Field
 
-from roster.rules.cover.floor import cover_findings, lower_cover, needs_of
+from roster.rules.cover.floor import Wanted, cover_findings, lower_cover, needs_of
 from roster.rules.findings import Finding
 from roster.rules.reading import Reading
 from roster.rules.rule import Rule, RuleValues
@@ -34,10 +34,12 @@ class CoverRule(Rule[V]):
 
     def lower(self, frame: Frame, out: TableBuilder) -> None:
         """A priced cover term for each piece of each need."""
-        wanted = needs_of(frame.ward, self.kind)
-        lower_cover(self.id, wanted, frame, out, self.values.price, self.values.over_price)
+        lower_cover(self.id, self._wanted(frame).needs, frame, out, self.values.price, self.values.over_price)
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """Every interval with too few or too many."""
-        wanted = reading.frame.once(("needs", self.kind), lambda: tuple(needs_of(reading.ward, self.kind)))
-        return cover_findings(self.id, wanted, reading, self.values.price, self.values.over_price)
+        return cover_findings(self.id, self._wanted(reading.frame), reading, self.values.price, self.values.over_price)
+
+    def _wanted(self, frame: Frame) -> Wanted:
+        """Every need of the groups."""
+        return frame.once(("needs", self.kind), lambda: Wanted(tuple(needs_of(frame.ward, self.kind))))

@@ -27,6 +27,7 @@ class DutiesDue(Rule[Values]):
     title = "Duties away from the floor"
     example = "ST: 0 of 1 due in the period"
     values_type = Values
+    by_line = True
 
     def lower(self, frame: Frame, out: TableBuilder) -> None:
         """A least count of the duties for each person who is due them."""

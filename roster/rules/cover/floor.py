@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import groupby, pairwise
+from functools import cached_property
+from itertools import chain, groupby, pairwise
 
 import numpy as np
 
 from roster.rules.findings import Finding
 from roster.rules.reading import Reading, Stint
+from roster.rules.spans import Spans
 from roster.rules.words import counted, on
 from roster.table import Cells, Cover, Origin, TableBuilder, duties_of
 from roster.table.frame import Frame
@@ -65,11 +67,29 @@ def _spanning(near: list[tuple[int, int, int, int]], start: int, end: int) -> Ce
     return tuple((day, duties_of(k for _, k in run)) for day, run in groupby(on_floor, key=lambda cell: cell[0]))
 
 
-def cover_findings(
-    rule: str, wanted: Iterable[tuple[Group, Need]], reading: Reading, price: int, over_price: int
-) -> Iterator[Finding]:
+@dataclass(frozen=True)
+class Wanted:
+    """The needs of which a rule speaks, each with its group, and their spans of time."""
+
+    needs: tuple[tuple[Group, Need], ...]
+
+    @cached_property
+    def spans(self) -> Spans:
+        """From when to when each is."""
+        return Spans([(need.start, need.end) for _, need in self.needs])
+
+
+def cover_findings(rule: str, wanted: Wanted, reading: Reading, price: int, over_price: int) -> Iterator[Finding]:
     """Every stretch of a need in which the number of people on the floor is the same and is wrong."""
-    for count in headcounts(reading, wanted):
+
+    def judge(number: int) -> tuple[Finding, ...]:
+        return tuple(_wrong(rule, headcounts(reading, [wanted.needs[number]]), price, over_price))
+
+    return chain.from_iterable(reading.along((rule, wanted.spans, price, over_price), wanted.spans, judge))
+
+
+def _wrong(rule: str, counts: Iterable[Headcount], price: int, over_price: int) -> Iterator[Finding]:
+    for count in counts:
         group, need, minutes = count.group, count.need, count.end - count.start
         over = count.present - need.most if need.most is not None else 0
         place = f"{on(need.date)} {clock_interval(count.start, count.end)}"
@@ -106,7 +126,7 @@ def headcounts(reading: Reading, wanted: Iterable[tuple[Group, Need]]) -> Iterat
 
 def _present(reading: Reading, group: Group, need: Need) -> list[Stint]:
     here = reading.on_floor(need.start, need.end)
-    return [s for s in here if reading.frame.belongs(reading.ward.person(s.person), group, need.date)]
+    return [s for s in here if reading.frame.belongs(reading.frame.person(s.person), group, need.date)]
 
 
 def _levels(present: list[Stint], need: Need) -> Iterator[tuple[int, int, int]]:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator
 
 import numpy as np
 from pydantic import Field
 
 from roster.rules.cover.floor import registrants
-from roster.rules.cover.parts import parts_of, presence, runs, told
+from roster.rules.cover.parts import Part, judged, parts_of, runs, told
 from roster.rules.findings import Finding
 from roster.rules.reading import Reading, Stint
 from roster.rules.rule import Rule, RuleValues
@@ -54,16 +53,16 @@ class NewlyQualified(Rule[Values]):
         group = self._registered(reading.ward)
         if group is None:
             return
-        parts = ((part, self._alone(reading, group, part.date, here)) for part, here in presence(reading))
+        parts = judged(reading, (self.id, self.values), lambda part, here: self._alone(reading, group, part, here))
         for people, alone in runs(parts):
             words = f"{' and '.join(people)}, newly qualified, with no other registrant on {told(alone)}"
             yield Finding(self.id, "", alone[0].date, hard=True, amount=len(alone), cost=0, words=words)
 
-    def _alone(self, reading: Reading, group: Group, date: dt.date, present: tuple[Stint, ...]) -> tuple[str, ...]:
+    def _alone(self, reading: Reading, group: Group, part: Part, present: tuple[Stint, ...]) -> tuple[str, ...]:
         """The newly qualified among those present, if no other registrant is there."""
-        people = [reading.ward.person(stint.person) for stint in present]
-        registered = [person for person in people if reading.frame.belongs(person, group, date)]
-        new = [person.id for person in registered if reading.frame.holds(person, self.values.skill, date)]
+        people = [reading.frame.person(stint.person) for stint in present]
+        registered = [person for person in people if reading.frame.belongs(person, group, part.date)]
+        new = [person.id for person in registered if reading.frame.holds(person, self.values.skill, part.date)]
         return tuple(new) if len(new) == len(registered) else ()
 
     def _registered(self, ward: Ward) -> Group | None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from pydantic import Field
 
-from roster.rules.cover.floor import cover_findings, lower_cover
+from roster.rules.cover.floor import Wanted, cover_findings, lower_cover
 from roster.rules.findings import Finding
 from roster.rules.reading import Reading
 from roster.rules.rule import Rule, RuleValues
@@ -41,7 +41,8 @@ class ObservationRelief(Rule[Values]):
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """Every stretch of an observation without relief."""
-        return cover_findings(self.id, self._wanted(reading.ward), reading, self.values.price, 0)
+        wanted = reading.frame.once((self.id, self.values), lambda: Wanted(tuple(self._wanted(reading.ward))))
+        return cover_findings(self.id, wanted, reading, self.values.price, 0)
 
     def _wanted(self, ward: Ward) -> Iterator[tuple[Group, Need]]:
         """Observers at one time in each group, with their relief."""

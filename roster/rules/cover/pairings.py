@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 import numpy as np
 from pydantic import Field
 
-from roster.rules.cover.parts import Part, parts_of, presence, runs, told
+from roster.rules.cover.parts import Part, judged, parts_of, runs, told
 from roster.rules.findings import Finding
 from roster.rules.reading import Reading, Stint
 from roster.rules.rule import Rule, RuleValues
@@ -51,7 +52,7 @@ class Pairings(Rule[Values]):
     def check(self, reading: Reading) -> Iterator[Finding]:
         """Every stretch that two spend together who are kept apart, or one without the other who goes with them."""
         for pairing in reading.ward.pairings:
-            parts = ((part, _amount(pairing, part, here)) for part, here in presence(reading))
+            parts = judged(reading, (self.id, pairing), partial(_amount, pairing))
             for amount, run in runs(parts):
                 cost = amount * sum(part.at(self.values.price) for part in run)
                 what = "with" if pairing.want == "apart" else "without"

@@ -6,13 +6,14 @@ Time on which duties of the past may still run is left out: nothing in the perio
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 from typing import TypeVar
 
 from roster.rules.cover.floor import pieces
 from roster.rules.reading import Reading, Stint
+from roster.rules.spans import Spans
 from roster.rules.words import on
 from roster.table import Cells
 from roster.table.frame import Frame
@@ -21,6 +22,7 @@ from roster.ward import Ward, clock_interval, wall
 HOUR = 60
 
 K = TypeVar("K", bound=Hashable)
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +67,19 @@ def parts_of(frame: Frame) -> Iterator[tuple[Part, Cells]]:
                 yield Part(start, end), cells
 
 
-def presence(reading: Reading) -> Iterator[tuple[Part, tuple[Stint, ...]]]:
-    """Every part with those on the floor for the whole of it, as people see it."""
-    for start, end in pairwise(reading.frame.once("cuts of the period", lambda: _cuts(reading.ward))):
-        here = reading.on_floor(start, end)
-        yield Part(start, end), tuple(stint for stint in here if stint.start <= start and end <= stint.end)
+def judged(reading: Reading, key: Hashable, judge: Callable[[Part, tuple[Stint, ...]], T]) -> Iterable[tuple[Part, T]]:
+    """Every part with what is judged of it, by those on the floor for the whole of it as people see it.
+
+    The key stands for the judge, which may look at the ward and at nothing else of the roster.
+    """
+    parts, spans = reading.frame.once("parts of the period", lambda: _parts(reading.ward))
+
+    def judged_part(number: int) -> T:
+        part = parts[number]
+        here = reading.on_floor(part.start, part.end)
+        return judge(part, tuple(stint for stint in here if stint.start <= part.start and part.end <= stint.end))
+
+    return zip(parts, reading.along(key, spans, judged_part), strict=True)
 
 
 def runs(parts: Iterable[tuple[Part, K | None]]) -> Iterator[tuple[K, list[Part]]]:
@@ -82,6 +92,12 @@ def runs(parts: Iterable[tuple[Part, K | None]]) -> Iterator[tuple[K, list[Part]
 def told(parts: list[Part]) -> str:
     """When neighbouring parts are, such as Mon 2 Nov 07:30-15:00."""
     return f"{on(parts[0].date)} {clock_interval(parts[0].start, parts[-1].end)}"
+
+
+def _parts(ward: Ward) -> tuple[tuple[Part, ...], Spans]:
+    """The parts of the period, in order."""
+    found = list(pairwise(_cuts(ward)))
+    return tuple(Part(start, end) for start, end in found), Spans(found)
 
 
 def _cuts(ward: Ward) -> list[int]:

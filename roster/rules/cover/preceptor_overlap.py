@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 import numpy as np
 from pydantic import Field
 
-from roster.rules.cover.parts import Part, parts_of, presence, runs, told
+from roster.rules.cover.parts import Part, judged, parts_of, runs, told
 from roster.rules.findings import Finding
-from roster.rules.reading import Reading
+from roster.rules.reading import Reading, Stint
 from roster.rules.rule import Rule, RuleValues
 from roster.table import Accompany, Origin, TableBuilder
 from roster.table.frame import Frame
@@ -50,7 +51,7 @@ class PreceptorOverlap(Rule[Values]):
         """Every stretch without the preceptor, and a share of the period below the wanted one, at no price."""
         for line in reading.ward.preceptorships:
             together, alone = 0, 0
-            for is_alone, run in runs(_standing(line, reading)):
+            for is_alone, run in runs(judged(reading, (self.id, line), partial(_standing, line))):
                 minutes = sum(part.minutes for part in run)
                 if is_alone == "alone":
                     alone += minutes
@@ -71,9 +72,8 @@ class PreceptorOverlap(Rule[Values]):
             yield Finding(self.id, line.person, end, hard=False, amount=worked - together, cost=0, words=words)
 
 
-def _standing(line: Preceptorship, reading: Reading) -> Iterator[tuple[Part, str]]:
-    """Each part with whether the newly qualified nurse is alone, together with the preceptor, or not there: ""."""
-    for part, here in presence(reading):
-        people = {stint.person for stint in here}
-        there = line.person in people and line.holds_on(part.date)
-        yield part, ("together" if line.preceptor in people else "alone") if there else ""
+def _standing(line: Preceptorship, part: Part, here: tuple[Stint, ...]) -> str:
+    """Whether the newly qualified nurse is alone in a part, together with the preceptor, or not there: ""."""
+    people = {stint.person for stint in here}
+    there = line.person in people and line.holds_on(part.date)
+    return ("together" if line.preceptor in people else "alone") if there else ""

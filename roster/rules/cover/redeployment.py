@@ -55,6 +55,7 @@ class Redeployment(Rule[Values]):
     title = "Redeployment in fair turns"
     example = "moved to another ward on Tue 3 Nov, though newly qualified"
     values_type = Values
+    by_line = True
 
     def lower(self, frame: Frame, out: TableBuilder) -> None:
         """Nothing: no roster can undo a move."""

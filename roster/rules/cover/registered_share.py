@@ -45,6 +45,7 @@ class RegisteredShare(Rule[Values]):
         group = registrants(reading.ward, self.values.registered, self.id)
         found = shares(
             reading,
+            (self.id, group.id),
             lambda person, part: reading.frame.belongs(person, group, part.date),
             lambda share: share.percent < least,
         )

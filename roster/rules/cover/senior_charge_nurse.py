@@ -27,6 +27,7 @@ class SeniorChargeNurse(Rule[Values]):
     title = "Senior charge nurse not in the numbers"
     example = "E on Mon 2 Nov, counted in the numbers as senior charge nurse"
     values_type = Values
+    by_line = True
 
     def lower(self, frame: Frame, out: TableBuilder) -> None:
         """Close the floor to senior charge nurses who would count on it."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass
 
-from roster.rules.cover.parts import Part, presence, runs
-from roster.rules.reading import Reading
+from roster.rules.cover.parts import Part, judged, runs
+from roster.rules.reading import Reading, Stint
+from roster.table.frame import Frame
 from roster.ward import Person
 
 HUNDRED = 100
@@ -29,14 +30,17 @@ class Share:
 
 
 def shares(
-    reading: Reading, are: Callable[[Person, Part], bool], wrong: Callable[[Share], bool]
+    reading: Reading, key: Hashable, are: Callable[[Person, Part], bool], wrong: Callable[[Share], bool]
 ) -> Iterator[tuple[Share, list[Part]]]:
-    """Every stretch on which the share of those who `are` so is `wrong`; a floor where nobody counts has none."""
-    return runs((part, share if share and wrong(share) else None) for part, share in _each(reading, are))
+    """Every stretch on which the share of those who `are` so is `wrong`; a floor where nobody counts has none.
+
+    The key stands for who `are` so.
+    """
+    parts = judged(reading, key, lambda part, here: _share(reading.frame, are, part, here))
+    return runs((part, share if share and wrong(share) else None) for part, share in parts)
 
 
-def _each(reading: Reading, are: Callable[[Person, Part], bool]) -> Iterator[tuple[Part, Share | None]]:
-    for part, here in presence(reading):
-        people = {stint.person: reading.ward.person(stint.person) for stint in here}
-        counted = [p for p in people.values() if p.in_numbers and not reading.frame.on_placement(p, part.date)]
-        yield part, Share(sum(are(person, part) for person in counted), len(counted)) if counted else None
+def _share(frame: Frame, are: Callable[[Person, Part], bool], part: Part, here: tuple[Stint, ...]) -> Share | None:
+    people = [frame.person(id_) for id_ in dict.fromkeys(stint.person for stint in here)]
+    counted = [person for person in people if person.in_numbers and not frame.on_placement(person, part.date)]
+    return Share(sum(are(person, part) for person in counted), len(counted)) if counted else None

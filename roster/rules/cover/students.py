@@ -9,9 +9,9 @@ import numpy as np
 from numpy.typing import NDArray
 from pydantic import Field
 
-from roster.rules.cover.parts import Part, parts_of, presence, runs, told
+from roster.rules.cover.parts import Part, judged, parts_of, runs, told
 from roster.rules.findings import Finding
-from roster.rules.reading import Reading
+from roster.rules.reading import Reading, Stint
 from roster.rules.rule import Rule, RuleValues
 from roster.rules.words import counted
 from roster.table import Accompany, Origin, TableBuilder
@@ -56,7 +56,9 @@ class Students(Rule[Values]):
         """Every stretch with students and no supervisor, a breach, or with too many for those who are there."""
         if not self._apply(reading.ward):
             return
-        for (students, supervisors), run in runs(self._numbers(reading)):
+        for (students, supervisors), run in runs(
+            judged(reading, (self.id, self.values), lambda *at: self._numbers(reading, *at))
+        ):
             seen = f"{counted(students, 'student')} and {counted(supervisors, 'practice supervisor')} on {told(run)}"
             if not supervisors:
                 yield Finding(self.id, "", run[0].date, hard=True, amount=len(run), cost=0, words=seen)
@@ -74,14 +76,13 @@ class Students(Rule[Values]):
     def _holders(self, frame: Frame, skill: str, date: dt.date) -> NDArray[np.bool_]:
         return np.array([frame.holds(person, skill, date) for person in frame.ward.people])
 
-    def _numbers(self, reading: Reading) -> Iterator[tuple[Part, tuple[int, int] | None]]:
-        """Students and supervisors on the floor in each part, None where there is no student."""
-        for part, here in presence(reading):
-            people = [reading.ward.person(stint.person) for stint in here]
-            students, supervisors = (
-                sum(reading.frame.holds(person, skill, part.date) for person in people) for skill in self._skills
-            )
-            yield part, (students, supervisors) if students else None
+    def _numbers(self, reading: Reading, part: Part, here: tuple[Stint, ...]) -> tuple[int, int] | None:
+        """Students and supervisors on the floor in a part, None where there is no student."""
+        people = [reading.frame.person(stint.person) for stint in here]
+        students, supervisors = (
+            sum(reading.frame.holds(person, skill, part.date) for person in people) for skill in self._skills
+        )
+        return (students, supervisors) if students else None
 
     def _refuse(self, frame: Frame) -> None:
         """Raise WardError for students who would count on a date of the period, or who have nobody to learn beside."""

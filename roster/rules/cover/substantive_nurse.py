@@ -8,7 +8,7 @@ import numpy as np
 from pydantic import Field
 
 from roster.rules.cover.floor import registrants
-from roster.rules.cover.parts import Part, parts_of, presence, runs, told
+from roster.rules.cover.parts import Part, judged, parts_of, runs, told
 from roster.rules.findings import Finding
 from roster.rules.reading import Reading, Stint
 from roster.rules.rule import Rule, RuleValues
@@ -48,12 +48,12 @@ class SubstantiveNurse(Rule[Values]):
         if not any(person.temporary for person in reading.people):
             return
         group = registrants(reading.ward, self.values.registered, self.id)
-        parts = ((part, self._alone(reading, group, part, here)) for part, here in presence(reading))
+        parts = judged(reading, (self.id, self.values), lambda part, here: self._alone(reading, group, part, here))
         for people, alone in runs(parts):
             words = f"{' and '.join(people)} with no registered nurse of the ward's own on {told(alone)}"
             yield Finding(self.id, "", alone[0].date, hard=True, amount=len(alone), cost=0, words=words)
 
     def _alone(self, reading: Reading, group: Group, part: Part, present: tuple[Stint, ...]) -> tuple[str, ...]:
-        people = [reading.ward.person(stint.person) for stint in present]
+        people = [reading.frame.person(stint.person) for stint in present]
         own = [person for person in people if not person.temporary and reading.frame.belongs(person, group, part.date)]
         return () if own else tuple(person.id for person in people if person.temporary)

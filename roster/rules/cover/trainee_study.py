@@ -37,6 +37,7 @@ class TraineeStudy(Rule[Values]):
     title = "Trainees' study"
     example = "0 h of study, 5.5 h due"
     values_type = Values
+    by_line = True
 
     def lower(self, frame: Frame, out: TableBuilder) -> None:
         """A least count of study minutes for each trainee."""

@@ -41,6 +41,10 @@ class Burden:
 
 def burdens(frame: Frame, points: UnsocialWeights) -> tuple[Burden, Burden, Burden]:
     """Nights, weekend duties and unsocial points."""
+    return frame.once(("burdens", points), lambda: _burdens(frame, points))
+
+
+def _burdens(frame: Frame, points: UnsocialWeights) -> tuple[Burden, Burden, Burden]:
     return (
         Burden(NIGHTS, "night", "nights", night_weights(frame)),
         Burden(WEEKENDS, "weekend duty", "weekend duties", _weekends(frame)),

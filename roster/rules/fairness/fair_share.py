@@ -45,6 +45,7 @@ class FairShare(Rule[Values]):
     id = "fair-share"
     title = "Fair share of unsocial work"
     values_type = Values
+    by_line = True
 
     def lower(self, frame: Frame, out: TableBuilder) -> None:
         """One balance for each burden over everybody who may bear it."""
@@ -68,7 +69,7 @@ class FairShare(Rule[Values]):
         """Everybody who is away from their fair share, burden by burden, at the end of the period."""
         for burden in burdens(reading.frame, self.values):
             unit, price = self._scale(burden.name)
-            for share in shares(reading.frame, burden):
+            for share in (each for each in shares(reading.frame, burden) if reading.reads(each.person)):
                 done = sum(self._weight(burden.name, stint, reading) for stint in reading.rostered(share.person))
                 away = abs(share.carried + done * HUNDRED - share.target)
                 steps = -(-max(0, away - unit // 2) // unit)

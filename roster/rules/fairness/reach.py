@@ -38,16 +38,22 @@ class Choice(NamedTuple):
 
 
 def allowed_cells(frame: Frame, opening: tuple[type[Rule[Any]], ...] = OPENING) -> Bools:
-    """bool[row, day, duty]: what these rules leave open, the past as it was."""
+    """bool[row, day, duty]: what these rules leave open, the past as it was. One array for all, read only."""
+    return frame.once(("allowed cells", opening), lambda: _allowed_cells(frame, opening))
+
+
+def _allowed_cells(frame: Frame, opening: tuple[type[Rule[Any]], ...]) -> Bools:
     out = frame.builder()
     for rule in opening:
         rule(NoValues()).lower(frame, out)
-    return out.build().allowed()
+    allowed = out.build().allowed()
+    allowed.flags.writeable = False
+    return allowed
 
 
 def open_cells(frame: Frame, opening: tuple[type[Rule[Any]], ...] = OPENING) -> Bools:
     """bool[row, day of the period, duty]: what these rules leave open, and a person's share of weekends with them."""
-    cells = allowed_cells(frame, opening)[:, frame.first :]
+    cells = allowed_cells(frame, opening)[:, frame.first :].copy()
     work = list(numbers_of(frame.work))
     for pattern in frame.ward.patterns:
         if isinstance(pattern, WeekendShare):

@@ -55,7 +55,7 @@ def _group_of(frame: Frame, person: Person, groups: list[Group]) -> Group | None
 
 
 def _reaches(frame: Frame, burden: Burden) -> dict[str, Reach]:
-    cells, period = open_cells(frame), slice(frame.first, frame.days)
+    cells, period = frame.once("open cells", lambda: open_cells(frame)), slice(frame.first, frame.days)
     worked, weights = frame.worked[period], burden.weights[period]
     return {
         person: reach_of(effort(frame, person), cells[row], worked, weights) for row, person in enumerate(frame.rows)

@@ -34,29 +34,34 @@ class Wishes(Rule[Values]):
     title = "Wishes"
     audience = "person"
     values_type = Values
+    by_line = True
 
     def book(self, frame: Frame) -> WishBook:
         """Prices, purses and stakes of the ward: what both readings take as given."""
-        return frame.once((self.id, self.values), lambda: WishBook(frame, self.values, allowed_cells(frame)))
+        return WishBook(frame, self.values, allowed_cells(frame))
+
+    def _stakes(self, frame: Frame) -> dict[str, Stake]:
+        """The stakes alone are kept with the frame: a book that knows the frame would keep it for ever."""
+        return frame.once((self.id, self.values), lambda: self.book(frame).stakes)
 
     def lower(self, frame: Frame, out: TableBuilder) -> None:
         """A price on each cell that would refuse a wish with points behind it."""
-        book = self.book(frame)
-        for wish in book.wishes:
-            if price := self.values.price * book.stakes[wish.id].weight:
+        stakes = self._stakes(frame)
+        for wish in self.book(frame).wishes:
+            if price := self.values.price * stakes[wish.id].weight:
                 origin = Origin(self.id, wish.person, wish.id)
                 row, day = frame.rows.index(wish.person), frame.day(wish.date)
                 out.add(Wish(origin, row, day, refusing(wish, frame), price=price))
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """Every wish that is not granted, by its id; one without points behind it says why."""
-        book = self.book(reading.frame)
-        for wish in book.wishes:
+        stakes = self._stakes(reading.frame)
+        for wish in (each for each in self.book(reading.frame).wishes if reading.reads(each.person)):
             worked = [stint.shift.code for stint in reading.on(wish.person, wish.date)]
             if not granted(wish, worked):
                 found = f"works {' and '.join(worked)}" if worked else "is off"
                 words = f"wish {wish.id} not granted: asked {asked(wish)} on {on(wish.date)}, {found}"
-                stake = book.stakes[wish.id]
+                stake = stakes[wish.id]
                 cost = self.values.price * stake.weight
                 words += _why_nothing(stake)
                 yield Finding(self.id, wish.person, wish.date, hard=False, amount=1, cost=cost, words=words)

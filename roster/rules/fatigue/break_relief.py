@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from pydantic import Field
 
@@ -12,8 +12,9 @@ from roster.rules.cover.floor import pieces
 from roster.rules.findings import Finding
 from roster.rules.reading import Reading
 from roster.rules.rule import Rule, RuleValues
+from roster.rules.spans import Spans
 from roster.rules.stretches import ONE_DAY
-from roster.rules.words import on
+from roster.rules.words import counted, on
 from roster.table import Cover, Origin, TableBuilder
 from roster.table.frame import Frame
 from roster.ward import DAY, Group, Need, Ward, clock_interval, elapsed, needs
@@ -52,25 +53,25 @@ class BreakRelief(Rule[Values]):
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """Every stretch of a night with too few beside one another."""
-        for group, date, start, end in self._nights(reading.ward):
-            present = [
-                stint
-                for person in reading.people
-                if reading.frame.belongs(person, group, date)
-                for stint in reading.stints(person.id)
-                if stint.shift.clinical and stint.start < end and stint.end > start
-            ]
-            times = {time for stint in present for time in (stint.start, stint.end) if start < time < end}
-            for begin, finish in pairwise(sorted({start, end} | times)):
-                here = sum(stint.start <= begin and finish <= stint.end for stint in present)
-                short = self.values.least - here
-                if short > 0:
-                    words = (
-                        f"{here} registered nurse{'s' if here != 1 else ''} on {on(date)} "
-                        f"{clock_interval(begin, finish)}; {self.values.least} can relieve one another"
-                    )
-                    amount = short * (finish - begin)
-                    yield Finding(self.id, "", date, False, amount, amount * self.values.price, words)
+        nights = reading.frame.once((self.id, self.values), lambda: tuple(self._nights(reading.ward)))
+        spans = reading.frame.once((self.id, self.values, "spans"), lambda: Spans([night[2:] for night in nights]))
+        judged = reading.along((self.id, self.values), spans, lambda n: tuple(self._short(reading, *nights[n])))
+        return chain.from_iterable(judged)
+
+    def _short(self, reading: Reading, group: Group, date: dt.date, start: int, end: int) -> Iterator[Finding]:
+        here = reading.on_floor(start, end)
+        present = [s for s in here if reading.frame.belongs(reading.frame.person(s.person), group, date)]
+        times = {time for stint in present for time in (stint.start, stint.end) if start < time < end}
+        for begin, finish in pairwise(sorted({start, end} | times)):
+            nurses = sum(stint.start <= begin and finish <= stint.end for stint in present)
+            short = self.values.least - nurses
+            if short > 0:
+                words = (
+                    f"{counted(nurses, 'registered nurse')} on {on(date)} "
+                    f"{clock_interval(begin, finish)}; {self.values.least} can relieve one another"
+                )
+                amount = short * (finish - begin)
+                yield Finding(self.id, "", date, False, amount, amount * self.values.price, words)
 
     def _nights(self, ward: Ward) -> Iterator[tuple[Group, dt.date, int, int]]:
         """The group with date, start and end of every night for which the demand of the period asks for too few."""

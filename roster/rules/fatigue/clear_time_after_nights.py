@@ -31,6 +31,7 @@ class ClearTimeAfterNights(Rule[Values]):
     title = "Clear time after nights"
     example = "A night, a day off, an early: E on Wed 4 Nov starts 23.5 h after N of Mon 2 Nov ends; 46 h clear are due"
     values_type = Values
+    by_line = True
     bends = True
 
     def lower(self, frame: Frame, out: TableBuilder) -> None:

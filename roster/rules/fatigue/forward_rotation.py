@@ -33,6 +33,7 @@ class ForwardRotation(Rule[Values]):
     title = "Forward rotation"
     example = "L and then a school day: SD on Tue 3 Nov starts 4.25 h earlier in the day than L of Mon 2 Nov"
     values_type = Values
+    by_line = True
 
     def lower(self, frame: Frame, out: TableBuilder) -> None:
         """A price on each pair of duties that turns backward."""

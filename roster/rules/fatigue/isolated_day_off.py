@@ -33,6 +33,7 @@ class IsolatedDayOff(Rule[Values]):
         "Four earlies, a day off, an early: a single day off on Fri 6 Nov between two days of work, after 4 or more"
     )
     values_type = Values
+    by_line = True
 
     def lower(self, frame: Frame, out: TableBuilder) -> None:
         """A price on each single day off, and one more on those after a long stretch."""

@@ -37,6 +37,7 @@ class IsolatedNight(Rule[Values]):
     title = "Isolated night"
     example = "One night between days off: only 1 night in a row to Tue 3 Nov; 2 or more are wanted"
     values_type = Values
+    by_line = True
 
     def lower(self, frame: Frame, out: TableBuilder) -> None:
         """A price on short stretches of nights, and on each night, day off, night."""

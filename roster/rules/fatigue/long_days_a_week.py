@@ -34,6 +34,7 @@ class LongDaysAWeek(Rule[Values]):
     title = "Long days a week"
     example = "Five long days in one week: 5 long days from Mon 2 Nov to Sun 8 Nov; 4 are wanted at most"
     values_type = Values
+    by_line = True
 
     def lower(self, frame: Frame, out: TableBuilder) -> None:
         """A priced count for each week, and one for the period."""

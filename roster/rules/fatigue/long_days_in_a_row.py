@@ -30,6 +30,7 @@ class LongDaysInARow(Rule[Values]):
     title = "Long days in a row"
     example = "Four long days: 4 long days in a row by Thu 5 Nov; 3 are allowed"
     values_type = Values
+    by_line = True
     bends = True
 
     def lower(self, frame: Frame, out: TableBuilder) -> None:

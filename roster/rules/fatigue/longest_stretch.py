@@ -31,6 +31,7 @@ class LongestStretch(Rule[Values]):
     title = "Longest stretch of days"
     example = "Seven earlies: 7 days in a row by Sun 8 Nov; 6 are allowed"
     values_type = Values
+    by_line = True
     bends = True
 
     def lower(self, frame: Frame, out: TableBuilder) -> None:

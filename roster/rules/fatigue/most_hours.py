@@ -32,6 +32,7 @@ class MostHours(Rule[Values]):
     title = "Most hours in a week of days"
     example = "Six long days: 69 h in the 7 days to Sat 7 Nov; 60 h are allowed"
     values_type = Values
+    by_line = True
     bends = True
 
     def lower(self, frame: Frame, out: TableBuilder) -> None:

@@ -36,6 +36,7 @@ class NightShare(Rule[Values]):
     title = "Share of nights"
     example = "Five nights of somebody who owes 72 h, eight duties or nine: 5 nights; 3 are wanted at most"
     values_type = Values
+    by_line = True
 
     def lower(self, frame: Frame, out: TableBuilder) -> None:
         """A priced count of nights over the period, in the measure of fair shares, so that solvers sum once."""

@@ -37,6 +37,7 @@ class NightsInARow(Rule[Values]):
     title = "Nights in a row"
     example = "Four nights of somebody who rotates: 4 nights in a row by Thu 5 Nov; 3 are allowed"
     values_type = Values
+    by_line = True
     bends = True
 
     def lower(self, frame: Frame, out: TableBuilder) -> None:

@@ -40,6 +40,7 @@ class WeekendsOff(Rule[Values]):
     title = "Weekends off"
     example = "A Saturday in each of four weeks: works 4 of 4 weekends, the last on Sat 28 Nov; at least 1 off is due"
     values_type = Values
+    by_line = True
 
     def lower(self, frame: Frame, out: TableBuilder) -> None:
         """A hard and a priced limit on the weekends with any work."""

@@ -41,6 +41,7 @@ class AverageWeek(Rule[Values]):
         "of 48 h a week"
     )
     values_type = Values
+    by_line = True
 
     def lower(self, frame: Frame, out: TableBuilder) -> None:
         """A hard limit on each reference period that could go beyond it. Raises WardError for an opt-out barred."""
@@ -54,9 +55,7 @@ class AverageWeek(Rule[Values]):
         """Every reference period with too many hours, at its last day."""
         self._heed_the_board(reading.ward)
         for person in reading.people:
-            for reference in references(
-                reading.frame, reading.frame.rows.index(person.id), self.values.weeks, opt_outs=True
-            ):
+            for reference in references(reading.frame, reading.frame.row(person.id), self.values.weeks, opt_outs=True):
                 found = reference.limit(self.values.most_minutes).read(reading, person.id)
                 if found.beyond:
                     words = self._words(reference, found.worked, found.beyond)

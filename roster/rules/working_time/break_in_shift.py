@@ -35,6 +35,7 @@ class BreakInShift(Rule[Values]):
     title = "Break in the shift"
     example = "A study day of 7.5 h without a break: ST on Mon 2 Nov lasts 7.5 h with no break; 20 min are due"
     values_type = Values
+    by_line = True
 
     def lower(self, frame: Frame, out: TableBuilder) -> None:
         """Close every cell to the shifts without their break."""

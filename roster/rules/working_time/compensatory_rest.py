@@ -43,6 +43,7 @@ class CompensatoryRest(Rule[Values]):
         "by Thu 5 Nov; one rest of 12.5 h is due"
     )
     values_type = Values
+    by_line = True
 
     def lower(self, frame: Frame, out: TableBuilder) -> None:
         """For every override and each length of rest that it may take: a rest long enough, or other duties."""

@@ -41,6 +41,7 @@ class DailyRest(Rule[Values]):
         "L on Monday and E on Tuesday: E on Tue 3 Nov starts 9.5 h after L of Mon 2 Nov ends; 11 h of rest are due"
     )
     values_type = Values
+    by_line = True
     bends = True
 
     def lower(self, frame: Frame, out: TableBuilder) -> None:

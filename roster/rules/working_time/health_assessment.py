@@ -25,6 +25,7 @@ class HealthAssessment(Rule[NightWork]):
     audience = "person"
     example = "Due on Sunday, with a night on Monday: 1 night after the health assessment fell due on Sun 1 Nov"
     values_type = NightWork
+    by_line = True
 
     def lower(self, frame: Frame, out: TableBuilder) -> None:
         """Nothing to forbid."""
@@ -33,8 +34,10 @@ class HealthAssessment(Rule[NightWork]):
         """Everybody who works nights after the date, at the first of them; no cost and no breach."""
         for person in reading.people:
             due = reading.ward.working_time_of(person.id).health_assessment_due
-            nights = [s for s in reading.rostered(person.id) if self.values.is_night_work(s.shift)]
-            late = [stint.date for stint in nights if due and stint.date > due]
-            if due and late and self.values.is_night_worker(reading.frame, person):
+            if due is None:
+                continue
+            after = [stint for stint in reading.rostered(person.id) if stint.date > due]
+            late = [stint.date for stint in after if self.values.is_night_work(stint.shift)]
+            if late and self.values.is_night_worker(reading.frame, person):
                 words = f"{counted(len(late), 'night')} after the health assessment fell due on {on(due)}"
                 yield Finding(self.id, person.id, late[0], False, len(late), 0, words)

@@ -40,6 +40,7 @@ class NightAverage(Rule[Values]):
         "an average of 8 h in 24"
     )
     values_type = Values
+    by_line = True
 
     def lower(self, frame: Frame, out: TableBuilder) -> None:
         """A hard limit on each reference period of a night worker that could go beyond it."""
@@ -54,7 +55,7 @@ class NightAverage(Rule[Values]):
         for person in reading.people:
             if self.values.is_night_worker(reading.frame, person):
                 for reference in references(
-                    reading.frame, reading.frame.rows.index(person.id), self.values.weeks, opt_outs=False
+                    reading.frame, reading.frame.row(person.id), self.values.weeks, opt_outs=False
                 ):
                     found = reference.limit(self.values.most_minutes * DAYS_OF_WORK).read(reading, person.id)
                     if found.beyond:

@@ -44,6 +44,9 @@ class NightWork(NightTime):
         The ward file may say so. Else the history tells; without one, whether all duties on the floor that they may be
         rostered to are night work.
         """
+        return frame.once(("night worker", self, person.id), lambda: self._is_night_worker(frame, person))
+
+    def _is_night_worker(self, frame: Frame, person: Person) -> bool:
         told = frame.ward.working_time_of(person.id).night_worker
         if told is not None:
             return told

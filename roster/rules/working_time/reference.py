@@ -32,11 +32,16 @@ class Reference:
         return HoursLimit(self.first, self.last, days * weekly // WEEK, self.carried)
 
 
-def references(frame: Frame, row: int, weeks: int, *, opt_outs: bool) -> Iterator[Reference]:
+def references(frame: Frame, row: int, weeks: int, *, opt_outs: bool) -> tuple[Reference, ...]:
     """The reference period of `weeks` weeks that ends with each whole week of the roster.
 
     With `opt_outs`, none that ends during the person's opt-out, or less than a week after it, is given.
     """
+    key = ("references", row, weeks, opt_outs)
+    return frame.once(key, lambda: tuple(_references(frame, row, weeks, opt_outs=opt_outs)))
+
+
+def _references(frame: Frame, row: int, weeks: int, *, opt_outs: bool) -> Iterator[Reference]:
     person = frame.ward.working_time_of(frame.rows[row])
     for day in range(frame.first + WEEK, frame.days + 1, WEEK):
         last = frame.dates[day - 1]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pydantic import Field
 
 from roster.rules.findings import Finding
-from roster.rules.reading import Reading
+from roster.rules.reading import Reading, Stint
 from roster.rules.rule import Rule
 from roster.rules.words import counted, hours
 from roster.rules.working_time.night_time import NightTime
@@ -48,8 +48,14 @@ class SpecialHazardNights(Rule[Values]):
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """Every duty that is barred; else one line for each kind of night that rests on nothing."""
-        for shift in filter(self.is_too_long, reading.ward.shifts):
-            worked = [s for p in reading.people for s in reading.rostered(p.id) if s.shift.code == shift.code]
+        known = reading.frame.once((self.id, self.values), lambda: tuple(filter(self.is_too_long, reading.ward.shifts)))
+        too_long: dict[str, list[Stint]] = {shift.code: [] for shift in known}
+        for person in reading.people if too_long else ():
+            for stint in reading.rostered(person.id):
+                if stint.shift.code in too_long:
+                    too_long[stint.shift.code].append(stint)
+        for code, worked in too_long.items():
+            shift = reading.ward.shift(code)
             what = f"of {hours(shift.work_minutes)}, more than {hours(self.values.most_minutes)}, without a legal basis"
             if worked and self._is_barred(shift):
                 for stint in worked:

@@ -57,6 +57,7 @@ class WeeklyRest(Rule[Values]):
         "16 h; two are due, or one of 59 h"
     )
     values_type = Values
+    by_line = True
 
     def lower(self, frame: Frame, out: TableBuilder) -> None:
         """A least number of rests in each window, by the patterns that make one."""

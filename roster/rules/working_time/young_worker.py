@@ -41,6 +41,7 @@ class YoungWorker(Rule[Values]):
     audience = "person"
     example = "LD before eighteen: LD on Mon 2 Nov is 11.5 h of work; a young worker may do 8 h, and none at night"
     values_type = Values
+    by_line = True
 
     def lower(self, frame: Frame, out: TableBuilder) -> None:
         """Closed cells, a hard count a week, and a least number of long rests a week."""

@@ -50,6 +50,10 @@ def test_lines(data: st.DataObject, table: Table) -> None:
     assert sum((line.score for line in lines), Score(0, 0)) == scorer.score(cells)
     assert all(line.amount > 0 for line in lines)
     assert sum(line.amount for line in lines) == scorer.amounts(cells).sum()
+    breaches, cost = scorer.by_rule(cells)
+    for rule in {term.origin.rule for term in table.terms}:
+        of_rule = sum((line.score for line in lines if line.origin.rule == rule), Score(0, 0))
+        assert Score(breaches[rule], cost[rule]) == of_rule
 
 
 @given(st.data(), tables())
