@@ -29,6 +29,13 @@ WRITTEN = ("staffing", "steps", "advice", "risks", "decision", "signatures", "fe
 FILES = {"national": "national.toml", "tool-run": "run.toml", "judgement": "judgement.toml"}
 """Parts of an assessment: those that stand in its record, and those with a file of their own."""
 
+TABLES = {"daily-counts": "year.csv", "quality-points": "quality.csv", "real-time-records": "real-time.csv"}
+"""Tables of daily records."""
+
+TODAY = "2026-11-20"
+"""The day for which the year is assessed."""
+
+OF_STATUS = {"incomplete": "is incomplete", "can be completed": "can be completed"}
 SHOWN = 3
 
 
@@ -204,23 +211,60 @@ def repair(made: Made, roster: Roster, seconds: float) -> Roster:
 
 
 def assess(made: Made, out: Path) -> None:
-    """The ward is assessed by the common staffing method, on the records of Ward A's year, and its report is read."""
-    card = {name: made.file["ward"][name] for name in ("id", "title", "kind", "beds")} | {"kind": KIND}
-    made.ward.staffing.table("daily-counts", (YEAR / "run.csv").read_bytes())
+    """The ward is assessed by the common staffing method on Ward A's year, its record sealed and its report read."""
+    keep_records(made)
     record = plain(YEAR / "record.toml")
-    head = {"id": record["id"], "year": record["year"], "led_by": record["led_by"], "ward_kind": KIND}
+    head = {"id": record["id"], "year": record["year"], "led_by": record["led_by"], "ward_kind": KIND, "today": TODAY}
     assessment = made.ward.assessments.one(made.ward.assessments.create(head)["id"])
-    for part in WRITTEN:
-        assessment.put_part(part, record[part])
-    for part, name in FILES.items():
-        assessment.put_part(part, plain(YEAR / name) | {"ward": card})
-    settings = plain(YEAR / "assessment.toml")
-    assessment.put_part("engine", {name: settings[name] for name in ("coefficients", "settings")})
+    for part, content in parts_of_year(made, record).items():
+        assessment.put_part(part, content)
     checks = assessment.checks()
-    say(f"The assessment is {checks['status']}; the checks count {checks['counts']}.")
-    path = out / "assessment.html"
-    path.write_bytes(assessment.report("html"))
-    say(f"Its report is in {path}.")
+    say(f"The assessment {OF_STATUS[checks['status']]}; the checks count {checks['counts']}.")
+    say(f"Its record is sealed: {assessment.complete()['seal']}.")
+    (out / "assessment.html").write_bytes(assessment.report("html"))
+    job = assessment.ask_report("pdf")
+    done = job.wait()
+    if done["failure"] is not None:
+        raise SystemExit(f"No PDF was made: {done['failure']}")
+    (out / "assessment.pdf").write_bytes(job.document())
+    say(f"Its report is in {out / 'assessment.html'} and {out / 'assessment.pdf'}.")
+
+
+def keep_records(made: Made) -> None:
+    """A year of daily records: counts, measures of quality, shifts in real time, and risks that staff named."""
+    log = plain(YEAR / "real-time.toml")
+    made.ward.staffing.set_up({"shifts": log["shifts"], "since": log["dates"]["first"]})
+    for kind, name in TABLES.items():
+        taken = made.ward.staffing.table(kind, (YEAR / name).read_bytes())
+        say(f"  {taken['added']} {kind.replace('-', ' ')} are kept.")
+    for kind in ("leads", "risks"):
+        for entry in log[kind]:
+            made.ward.staffing.records(kind).create(entry)
+
+
+def parts_of_year(made: Made, record: Json) -> Json:
+    """The parts of the year's assessment: those that people wrote, and the dates of the records that it stands on."""
+    card = {name: made.file["ward"][name] for name in ("id", "title", "kind", "beds")} | {"kind": KIND}
+    files = {part: plain(YEAR / name) | {"ward": card} for part, name in FILES.items()}
+    log, settings = plain(YEAR / "real-time.toml"), plain(YEAR / "assessment.toml")
+    days = sorted(line.split(",")[0] for line in (YEAR / "year.csv").read_text("utf-8").splitlines()[1:])
+    weeks = [line.split(",")[1:3] for line in (YEAR / "quality.csv").read_text("utf-8").splitlines()[1:]]
+    return {
+        **{part: record[part] for part in WRITTEN},
+        "outside-assessments": record["assessments"],
+        **files,
+        "engine": {name: settings[name] for name in ("coefficients", "settings")},
+        "workload": {"first": days[0], "last": days[-1]},
+        "quality": {"first": min(first for first, _ in weeks), "last": max(last for _, last in weeks)},
+        "real-time": log["dates"],
+        "experience": [renamed(plain(YEAR / "experience-october.toml"), made.file["ward"]["id"])],
+    }
+
+
+def renamed(values: Json, ward: str) -> Json:
+    """Values that speak of the ward by its name here."""
+    inner = {name: renamed(each, ward) for name, each in values.items() if isinstance(each, dict)}
+    return {**values, **inner, **({"ward": ward} if isinstance(values.get("ward"), str) else {})}
 
 
 def follow_calendar(nurse: Client, made: Made, out: Path) -> None:

@@ -5,7 +5,7 @@ Importing this package loads no native solver: `solve` loads it in the child pro
 
 from solvers.cancelling import Cancel
 from solvers.incumbent import OnCells
-from solvers.result import OnProgress, Params, Progress, Result, Status, Stop
+from solvers.result import OnProgress, Params, Progress, Result, Status, Stop, gap_of
 from solvers.solve import solve
 
-__all__ = ["Cancel", "OnCells", "OnProgress", "Params", "Progress", "Result", "Status", "Stop", "solve"]
+__all__ = ["Cancel", "OnCells", "OnProgress", "Params", "Progress", "Result", "Status", "Stop", "gap_of", "solve"]

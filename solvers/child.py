@@ -7,6 +7,7 @@ import signal
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from multiprocessing import parent_process
 from multiprocessing.connection import Connection
 from pathlib import Path
 from threading import Event, Thread
@@ -53,7 +54,10 @@ Improvement = tuple[Progress, Cells16 | None]
 
 def work(pipe: Connection, last_words: Path) -> None:
     """Do the job that comes down the pipe and send its result. The caller reads standard error in `last_words`."""
-    die_with_parent()
+    parent = parent_process()
+    assert parent is not None
+    assert parent.pid is not None
+    die_with_parent(parent.pid)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     with last_words.open("wb") as file:
         os.dup2(file.fileno(), sys.stderr.fileno() if sys.stderr else 2)

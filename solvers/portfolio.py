@@ -212,10 +212,7 @@ class _Portfolio:
 
     def _part(self, share: float, unlimited: Stop) -> Stop:
         """A share of the stop; `unlimited` if it sets no limit."""
-        seconds, effort = self.stop.seconds, self.stop.effort
-        if seconds is None and effort is None:
-            return unlimited
-        return Stop(None if seconds is None else seconds * share, None if effort is None else effort * share)
+        return unlimited if self.stop == Stop() else self.stop.part(share)
 
     def _rest(self, unlimited: Stop) -> Stop:
         seconds = self.stop.seconds

@@ -29,6 +29,13 @@ class Stop:
     seconds: float | None = None
     effort: float | None = None
 
+    def part(self, share: float) -> Stop:
+        """This share of it, between 0 and 1; what has no limit keeps none."""
+        return Stop(
+            seconds=None if self.seconds is None else self.seconds * share,
+            effort=None if self.effort is None else self.effort * share,
+        )
+
 
 Method = Literal["portfolio", "cp-sat", "columns", "ascent", "annealing", "replanning", "neighbourhoods"]
 """The methods that a solve knows; a portfolio is several of them together."""
@@ -55,7 +62,7 @@ class Progress:
     @property
     def gap(self) -> float | None:
         """(value - bound) / value, between 0 and 1; None while either is missing."""
-        return _gap(self.value, self.bound)
+        return gap_of(self.value, self.bound)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +83,14 @@ class Result:
     @property
     def gap(self) -> float | None:
         """(value - bound) / value, between 0 and 1; None while either is missing."""
-        return _gap(self.value, self.bound)
+        return gap_of(self.value, self.bound)
 
 
 OnProgress = Callable[[Progress], None]
 
 
-def _gap(value: int | None, bound: int | None) -> float | None:
+def gap_of(value: int | None, bound: int | None) -> float | None:
+    """(value - bound) / value, between 0 and 1; None while either is missing."""
     if value is None or bound is None:
         return None
     return (value - bound) / value if value > 0 else 0.0

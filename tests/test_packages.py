@@ -105,7 +105,7 @@ def test_pack_and_rules_name_the_same_values() -> None:
             assert set(pack.rules[rule.id].values) == set(rule.values_type.model_fields), rule.id
 
 
-SERVICE = ("fastapi", "sqlalchemy", "uvicorn", "alembic", "argon2", "pydantic_settings")
+SERVICE = ("fastapi", "sqlalchemy", "uvicorn", "alembic", "argon2", "pydantic_settings", "distributed")
 
 
 @pytest.mark.parametrize("module", ["ortools", "numba", "pandas", "xlsxwriter", "icalendar", *SERVICE])

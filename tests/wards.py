@@ -38,9 +38,9 @@ def small_document(start: dt.date = START, days: int = 14) -> dict[str, Any]:
         "shifts": [
             {"code": "E", "title": "Early", "start": "07:00", "end": "15:00", "unpaid_break": 30, "tags": "early"},
             {"code": "L", "title": "Late", "start": "13:30", "end": "21:30", "unpaid_break": 30, "tags": "late"},
-            _overnight("N", "Night", "21:00", 30, "night"),
+            overnight("N", "Night", "21:00", 30, "night"),
             {"code": "LD", "title": "Long day", "start": "07:00", "end": "19:30", "unpaid_break": 60, "tags": "long"},
-            _overnight("LN", "Long night", "19:00", 60, "night long"),
+            overnight("LN", "Long night", "19:00", 60, "night long"),
             {"code": "ST", "title": "Study", "start": "09:00", "end": "16:30", "clinical": False},
         ],
         "groups": [
@@ -164,7 +164,8 @@ def _wishes(start: dt.date) -> list[dict[str, Any]]:
     ]
 
 
-def _overnight(code: str, title: str, start: str, unpaid_break: int, tags: str) -> dict[str, Any]:
+def overnight(code: str, title: str, start: str, unpaid_break: int, tags: str) -> dict[str, Any]:
+    """A shift that ends the next morning, as a ward file says it."""
     times = {"start": start, "end": "07:30", "overnight": True, "unpaid_break": unpaid_break}
     return {"code": code, "title": title, "tags": tags, **times}
 

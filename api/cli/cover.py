@@ -39,7 +39,7 @@ def cover(
     words = shift.split()
     if len(words) != 2:
         raise typer.BadParameter("give a date and the code of a shift", param_hint="--shift")
-    date, today = day(words[0], "--shift"), day(on, "--on")
+    date, today = day(words[0], "--shift"), day(on)
     rulebook = rulebook_in(ward, as_json=as_json)
     ready()
     published = roster_in(roster, rulebook, as_json=as_json)

@@ -18,8 +18,8 @@ AsJson = Annotated[bool, typer.Option("--json", help="Print the machine form.")]
 On = Annotated[str | None, typer.Option("--on", help="The day that counts as today, such as 2026-11-30.")]
 
 
-def day(text: str | None, option: str) -> dt.date:
-    """The date of an option, today where it is left out. Raises BadParameter."""
+def day(text: str | None, option: str = "--on") -> dt.date:
+    """The date of an option or argument, today where it is left out. Raises BadParameter."""
     try:
         return dt.date.today() if text is None else dt.date.fromisoformat(text)
     except ValueError:

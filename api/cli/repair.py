@@ -55,7 +55,7 @@ def repair(
         writable(out, ward, roster, endings=(".json",), as_json=as_json)
     if ward_out is not None:
         writable(ward_out, ward, roster, endings=(".json", ".toml", ".xlsx"), as_json=as_json)
-    today = day(on, "--on")
+    today = day(on)
     begin = None if first is None else day(first, "--from")
     happened = events_in(events, absent, withdraw, surge, agreed, as_json=as_json)
     rulebook = rulebook_in(ward, as_json=as_json)

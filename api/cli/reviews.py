@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from api.cli.dates import Today, date_in
 from api.cli.inputs import rulebook_in
-from api.cli.options import AsJson, WardFile
+from api.cli.options import AsJson, On, WardFile, day
 
 if TYPE_CHECKING:
     from roster.reports import ReviewLine
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
 By = Annotated[str | None, typer.Option("--by", help="Show what is due by this date; 90 days on, if left out.")]
 
 
-def reviews(ward: WardFile, by: By = None, on: Today = None, as_json: AsJson = False) -> None:
+def reviews(ward: WardFile, by: By = None, on: On = None, as_json: AsJson = False) -> None:
     """List the agreed patterns, job shares and annual hours that are due for review, overdue or without a date.
 
     For the ward manager: it says who has agreed what, and never why.
@@ -27,8 +26,8 @@ def reviews(ward: WardFile, by: By = None, on: Today = None, as_json: AsJson = F
 
     from roster.reports import reviews_of
 
-    today = date_in(on, "--on")
-    until = date_in(by, "--by") if by else today + dt.timedelta(days=90)
+    today = day(on)
+    until = day(by, "--by") if by else today + dt.timedelta(days=90)
     lines = reviews_of(rulebook_in(ward, as_json=as_json).ward, today, until)
     if as_json:
         from api.forms.reviews import reviews_form

@@ -51,7 +51,7 @@ def swap(
     if out is not None:
         writable(out, ward, roster, endings=(".json",), as_json=as_json)
     first = day(date, "DATE")
-    today = first if on is None else day(on, "--on")
+    today = first if on is None else day(on)
     second = None if other_date is None else day(other_date, "OTHER_DATE")
     rulebook = rulebook_in(ward, as_json=as_json)
     held = roster_in(roster, rulebook, as_json=as_json)

@@ -26,5 +26,6 @@ class Accounts(Collection):
         return self.caller.post(f"{of}/roles", {"role": role, **where}, of=of)
 
     def withdraw(self, account_id: str, role_id: str) -> None:
-        """Take a role."""
-        self.caller.delete(f"{self.path}/{account_id}/roles/{role_id}")
+        """Take a role of an account that was read."""
+        of = f"{self.path}/{account_id}"
+        self.caller.delete(f"{of}/roles/{role_id}", of=of)

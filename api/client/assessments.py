@@ -7,6 +7,7 @@ from typing import Any
 
 from api.client.caller import Caller, Json
 from api.client.collection import Collection
+from api.client.jobs import Job
 
 
 @dataclass(frozen=True)
@@ -49,3 +50,7 @@ class Assessment:
     def report(self, form: str) -> bytes:
         """Its record to read and sign: html, pdf or docx."""
         return self.caller.content(f"{self.path}/report/{form}")
+
+    def ask_report(self, form: str = "pdf") -> Job:
+        """The same as a job, whose `document` it is in the end: pdf or docx."""
+        return Job(self.caller, self.caller.post(f"{self.path}/report", {"form": form})["id"])

@@ -60,14 +60,12 @@ class Caller:
         body: Any = None,
         *,
         of: str | None = None,
-        once: bool = True,
         headers: Mapping[str, str] | None = None,
         **more: Any,
     ) -> Json:
-        """Send something. `of` is the path of what it edits; `once` that it may be sent again under its key."""
-        key = {"Idempotency-Key": uuid.uuid4().hex} if once else {}
-        sent = {**(headers or {}), **key, **self._version(of)}
-        response = self._ask("POST", path, json=body, again=once, headers=sent, **more)
+        """Send something. `of` is the path of what it edits."""
+        sent = {**(headers or {}), "Idempotency-Key": uuid.uuid4().hex, **self._version(of)}
+        response = self._ask("POST", path, json=body, again=True, headers=sent, **more)
         made: Json = self._kept(of or path, response)
         if of is None:
             self._remember(f"{path}/{made.get('id')}", made)
@@ -82,10 +80,10 @@ class Caller:
         """Edit a part of what was read at the path `of`."""
         return self._kept(of, self._ask("PATCH", path, json=body, headers=self._version(of)))
 
-    def delete(self, path: str) -> None:
-        """Remove what was read."""
-        self._ask("DELETE", path, headers=self._version(path))
-        self._versions.pop(path, None)
+    def delete(self, path: str, *, of: str | None = None) -> None:
+        """Remove what was read; `of` is the path of what it is a part of, which is to be read again after that."""
+        self._ask("DELETE", path, headers=self._version(of or path))
+        self._versions.pop(of or path, None)
 
     def content(self, path: str, **query: Any) -> bytes:
         """A file."""

@@ -36,7 +36,7 @@ class Client:
 
     def sign_in(self, name: str, password: str) -> Self:
         """Begin a session. Raises ServiceError."""
-        begun = self._caller.post("/sessions", {"name": name, "password": password}, once=False)
+        begun = self._caller.post("/sessions", {"name": name, "password": password})
         self._caller.sign(begun["token"])
         return self
 

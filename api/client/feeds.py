@@ -14,7 +14,7 @@ class Feeds(Reading):
 
     def make(self) -> Json:
         """A new feed with its private `path`, which is shown this once; asked again, it is another one."""
-        return self.caller.post(self.path, once=False)
+        return self.caller.post(self.path)
 
     def revoke(self, feed_id: str) -> None:
         """Revoke a feed."""

@@ -55,6 +55,10 @@ class Job:
         """Do its work again, as a new job."""
         return Job(self.caller, self.caller.post(f"{self.path}/retry")["id"])
 
+    def document(self) -> bytes:
+        """The document of a report that is done."""
+        return self.caller.content(f"{self.path}/document")
+
     def events(self, after: int = 0) -> Iterator[Event]:
         """Its events as they come, each once, until it ends; a stream that breaks is taken up where it was.
 

@@ -26,6 +26,10 @@ class Staffing:
         headers = {"Content-Type": media}
         return self.caller.post(f"{self.path}/{kind}/table", content=content, headers=headers)
 
+    def set_up(self, setup: Json) -> Json:
+        """Say how the ward keeps its records: which shifts are assessed, since when."""
+        return self.caller.put(f"{self.path}/setup", setup, new=True)
+
     def report(self, name: str) -> Json:
         """A report, such as real-time or escalations."""
         return self.caller.get(f"{self.path}/reports/{name}")

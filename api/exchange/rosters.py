@@ -15,12 +15,9 @@ from api.exchange.report import ChangeLine, Fate, report_of
 from api.exchange.table import Row, Table
 from api.exchange.taken import Taken
 from roster.files.cells import is_empty
-from roster.ward import Roster, Ward
+from roster.ward import Roster, Ward, codes_in
 
 Cell = tuple[str, dt.date]
-
-NEW = {"proof": None, "approved": None, "published": None, "changes": ()}
-"""A roster that comes in is a new one, whatever it is laid over."""
 
 
 @dataclass(frozen=True)
@@ -44,7 +41,7 @@ def roster_in(mapping: RosterMapping, table: Table, ward: Ward, base: Roster | N
         person.id: tuple(_cell(mapping, before, found, person.id, date) for date in ward.period.dates)
         for person in ward.people
     }
-    roster = before.model_copy(update={"cells": cells, **NEW})
+    roster = before.as_draft().model_copy(update={"cells": cells, "proof": None})
     lines = [*_lines(before, found, table), *choosing.left_out, *_removed(before, roster, found)]
     return Taken(ward, _in_charge(before, roster), report_of(mapping.kind, lines))
 
@@ -111,23 +108,19 @@ def _gathered(
     """One duty for each cell, or two joined where the mapping says so."""
     known, found = {shift.code for shift in ward.shifts}, dict[Cell, _Duty]()
     for cell, duty in duties:
-        strange = [code for code in _codes(duty.code) if code not in known]
+        strange = [code for code in codes_in(duty.code) if code not in known]
         earlier = found.get(cell)
         if strange:
             message = f"is no duty of the ward; add a code for it to the mapping. Duties: {', '.join(sorted(known))}"
             reader.problem(duty.row, duty.index, message)
         elif earlier is None:
             found[cell] = duty
-        elif mapping.two_duties and duty.code and earlier.code and duty.code not in _codes(earlier.code):
+        elif mapping.two_duties and duty.code and earlier.code and duty.code not in codes_in(earlier.code):
             found[cell] = _Duty(duty.row, duty.index, f"{earlier.code}+{duty.code}")
         else:
             message = f"is a second entry for this person and date, after row {earlier.row.number}; keep one of them"
             reader.problem(duty.row, duty.index, message)
     return found
-
-
-def _codes(cell: str) -> list[str]:
-    return [code.strip() for code in cell.split("+") if code.strip()]
 
 
 def _empty(ward: Ward) -> Roster:

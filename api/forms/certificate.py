@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from api.forms.form import Form
+from api.forms.wishes import AccountForm
 from roster.fairness import Certificate
 from roster.files.fairness import certificate_form
 from roster.ward import Period
@@ -125,27 +126,9 @@ class OwnWishForm(Form):
     """Its points."""
 
 
-class OwnAccountForm(Form):
-    """Points for wishes."""
+class OwnAccountForm(AccountForm):
+    """Points for wishes, and what earlier periods remember."""
 
-    person: str
-    """Id of the person."""
-    allowance: int
-    """The purse."""
-    carried: int
-    """Carried in."""
-    staked: int
-    """Put behind wishes."""
-    paid: int
-    """Paid."""
-    returned: int
-    """Came back."""
-    credit: int
-    """On top for refusals."""
-    lapsed: int
-    """Gone."""
-    carried_out: int
-    """Carried on."""
     granted: float
     """Wishes granted over the last periods, older ones for less."""
     swapped: float

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from fractions import Fraction
 
-from api.forms.form import Form
+from api.forms.form import Form, number_told
 from roster.figures import FiguresOverPeriods, JudgedMeasure, PeriodFigures, Series, Threshold
 
 
@@ -168,7 +167,7 @@ def _measure(judged: JudgedMeasure) -> MeasureForm:
     return MeasureForm(
         measure=measure.id,
         title=measure.title,
-        value=_number(measure.value),
+        value=number_told(measure.value),
         unit=measure.unit.value,
         words=measure.words,
         needs=measure.needs,
@@ -180,10 +179,10 @@ def _measure(judged: JudgedMeasure) -> MeasureForm:
 
 def _threshold(threshold: Threshold) -> ThresholdForm:
     return ThresholdForm(
-        least=_number(threshold.least),
-        most=_number(threshold.most),
-        amber_least=_number(threshold.amber_least),
-        amber_most=_number(threshold.amber_most),
+        least=number_told(threshold.least),
+        most=number_told(threshold.most),
+        amber_least=number_told(threshold.amber_least),
+        amber_most=number_told(threshold.amber_most),
         strict=threshold.strict,
         falling=threshold.falling,
         source=threshold.source,
@@ -201,17 +200,12 @@ def _series(series: Series) -> SeriesForm:
         measure=series.measure,
         unit=series.unit.value,
         starts=list(series.starts),
-        values=[_number(value) for value in series.values],
+        values=[number_told(value) for value in series.values],
         trend=series.trend,
         light=series.light,
-        median=_number(chart.median) if chart else None,
+        median=number_told(chart.median) if chart else None,
         signals=[
             SignalForm(rule=signal.rule, first=signal.first, last=signal.last, words=signal.words)
             for signal in (chart.signals if chart else ())
         ],
     )
-
-
-def _number(value: Fraction | None) -> float | None:
-    """Six decimals, as every file of the program keeps them."""
-    return None if value is None else round(float(value), 6)

@@ -102,8 +102,11 @@ class Attempt:
 
     def _follow(self, begun: Begun, task: Task) -> Over | Stopped:
         """Listen until the work is over in one way or another."""
-        last, asked = monotonic() + task.seconds + self._limits.overhead, False
+        most = task.seconds + self._limits.overhead
+        last, asked = monotonic() + most, False
         while monotonic() < last:
+            if begun.waits and not asked:
+                last = monotonic() + most
             over = self._hear(begun)
             if over is not None:
                 return over
@@ -140,6 +143,7 @@ class Attempt:
             return True
         progress, best = self._progress, self._best
         self._written = monotonic()
+        begun.renew()
         try:
             with self._database.write(JOB_RUNNER) as session:
                 renew(session, self.held, self._limits.lease, progress, best)
@@ -148,7 +152,6 @@ class Attempt:
         except SQLAlchemyError as error:
             LOGGER.warning("a lease was not renewed", extra={"fields": {"error": type(error).__qualname__}})
             return True
-        begun.renew()
         self._progress = None if self._progress is progress else self._progress
         self._best = None if self._best is best else self._best
         return True
@@ -170,6 +173,8 @@ class Attempt:
                 fields = {"job": self.held.job_id, "error": over.error, "places": over.places}
                 LOGGER.error("the work of a job failed", extra={"fields": fields})
                 self._patiently(lambda: self._end(Outcome(ending=Ending.FAILED, reason=FAILED)))
+            case Gone(blameless=True):
+                self._patiently(self._give_back)
             case Gone():
                 self._patiently(lambda: self._lose(over.reason))
 

@@ -86,11 +86,12 @@ class Runner:
                 attempt.cancelled.set()
 
     def _claim(self) -> Held | None:
+        widest = self._place.widest
         free = self._place.cores - sum(attempt.held.cores for attempt in self._attempts)
-        if free <= 0:
+        if free <= 0 or widest <= 0:
             return None
         with self._database.write(JOB_RUNNER) as session:
-            return claim(session, self.name, self._limits.lease, free, self._place.cores)
+            return claim(session, self.name, self._limits.lease, free, widest)
 
     def _begin(self, held: Held) -> None:
         attempt = Attempt(self._database, self._place, self._limits, held)

@@ -110,12 +110,26 @@ class AccountState(Received):
     """Whether it cannot; its sessions end."""
 
 
+class AccountQuery(PageQuery):
+    """Which accounts."""
+
+    name: str | None = Field(default=None, max_length=100)
+    """The one that signs in as this."""
+    disabled: bool | None = None
+    """Those that cannot sign in, or those that can."""
+
+
 @router.get("")
-def list_accounts(asking: AskingDep, page: Annotated[PageQuery, Query()]) -> Page[AccountKept]:
+def list_accounts(asking: AskingDep, page: Annotated[AccountQuery, Query()]) -> Page[AccountKept]:
     """Every account."""
     _must_manage(asking)
+    found = select(rows.Account)
+    if page.name is not None:
+        found = found.where(rows.Account.name == page.name.lower())
+    if page.disabled is not None:
+        found = found.where(rows.Account.disabled_at.is_not(None) == page.disabled)
     with asking.database.read() as session:
-        accounts = page_of(session, select(rows.Account), rows.Account, page, lambda row: _form(session, row))
+        accounts = page_of(session, found, rows.Account, page, lambda row: _form(session, row))
         mine = session.get_one(rows.Account, asking.actor.account_id)
     note_read(asking, mine, "read accounts")
     return accounts
@@ -193,12 +207,13 @@ def grant_role(once: OnceDep, account_id: RowId, form: Annotated[RoleForm, Body(
 
 
 @router.delete("/{account_id}/roles/{role_id}", status_code=status.HTTP_204_NO_CONTENT)
-def withdraw_role(asking: AskingDep, account_id: RowId, role_id: RowId) -> None:
-    """Take a role from an account."""
+def withdraw_role(asking: AskingDep, account_id: RowId, role_id: RowId, version: IfMatch) -> None:
+    """Take a role from an account; the version is that of the account."""
     _must_manage(asking)
     _not_oneself(asking, account_id)
     with asking.database.write(asking.by) as session:
         row = row_of(session, rows.Account, account_id, "account")
+        unchanged(row, version)
         held = session.get(rows.Grant, role_id)
         if held is None or held.account_id != row.id:
             raise not_found("role")

@@ -6,6 +6,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Body, Query, Response, status
 from fastapi.responses import JSONResponse
+from pydantic import Field
 from sqlalchemy import select, true
 from sqlalchemy.orm import Session
 
@@ -26,14 +27,23 @@ class BoardKept(Kept):
     """The board."""
 
 
+class BoardQuery(PageQuery):
+    """Which boards."""
+
+    code: str | None = Field(default=None, max_length=100)
+    """The one that has this short name."""
+
+
 BoardBody = Annotated[nouns.Board, Body()]
 
 
 @router.get("")
-def list_boards(asking: AskingDep, page: Annotated[PageQuery, Query()]) -> Page[BoardKept]:
+def list_boards(asking: AskingDep, page: Annotated[BoardQuery, Query()]) -> Page[BoardKept]:
     """Boards that you may see."""
     within = reach(asking.actor, Action.READ_BOARD)
     found = select(rows.Board).where(true() if within.everywhere else rows.Board.id.in_(within.boards))
+    if page.code is not None:
+        found = found.where(rows.Board.code == page.code)
     with asking.database.read() as session:
         return page_of(session, found, rows.Board, page, _form)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from contextlib import nullcontext
 from enum import StrEnum
 from typing import Annotated
 
@@ -14,6 +15,7 @@ from api.forms.wishes import StatementForm, statement_form
 from api.resources.finding import RowId, period_for
 from api.resources.own import own_person
 from api.resources.published import published_of
+from api.resources.rendering import one_at_a_time
 from api.resources.rosters_opened import Opened, Unopened, read_row
 from api.resources.taken_away import JSON, PAGE, PDF, as_files, taken_away
 from api.signin import Action
@@ -82,7 +84,7 @@ def read_statement(
 @router.get(
     "/exports/{form}",
     response_class=Response,
-    responses=as_files(*MEDIA.values()),
+    responses=as_files(*MEDIA.values(), model=CertificateForm),
 )
 def export_certificate(
     asking: AskingDep, ward_id: RowId, period_id: RowId, person: PersonId, form: CertificateFile
@@ -90,7 +92,8 @@ def export_certificate(
     """Your certificate as a file."""
     found = _own(asking, ward_id, period_id, person)
     try:
-        content = WRITERS[form](_certificate(found, person))
+        with one_at_a_time() if form is CertificateFile.PDF else nullcontext():
+            content = WRITERS[form](_certificate(found, person))
     except PdfError as error:
         raise ProblemError(503, "no-pdf", f"{error}.") from error
     name = f"{found.roster.ward}-{found.roster.start}-certificate.{form}"

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import roster.ward as nouns
+from api.exchange import parse_mapping
 from api.resources import staffing
 from api.storage.assembly import PARTS, is_of_period
 from api.storage.ids import LENGTH
@@ -79,10 +80,11 @@ def _of_exchange(ward: str) -> dict[str, Any]:
             "kind": {"column": "Code", "codes": {"AL": "annual leave"}},
         },
     }
+    whole = parse_mapping(mapping).model_dump(mode="json", by_alias=True, exclude_defaults=True)
     sent = {"table": "Staff,First day,Last day,Code", "mapping_id": "0" * LENGTH, "period_id": "0" * LENGTH}
     return {
-        f"{ward}/mappings": mapping,
-        f"{ward}/mappings/{{mapping_id}}": mapping,
+        f"{ward}/mappings": whole,
+        f"{ward}/mappings/{{mapping_id}}": whole,
         f"{ward}/imports": sent | {"dry_run": True},
     }
 

@@ -6,7 +6,7 @@ import datetime as dt
 import hashlib
 import hmac
 from email.utils import format_datetime, parsedate_to_datetime
-from typing import Annotated
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Header, Path, Query, Response, status
 from fastapi.responses import JSONResponse
@@ -17,13 +17,12 @@ from api.resources.finding import RowId
 from api.resources.own import own_person
 from api.resources.rosters_forms import Told
 from api.resources.today import today
-from api.signin import Action
-from api.signin.tokens import digest_of, new_token
+from api.signin import Action, digest_of
 from api.storage import now, rows
 from api.storage.assembly import roster_of
 from api.storage.json_text import canonical
 from api.storage.rows import RosterState
-from api.web import AskingDep, Page, PageQuery, ProblemError, not_found, page_of
+from api.web import Answer, AskingDep, OnceDep, Page, PageQuery, ProblemError, not_found, page_of, shown_once
 from api.web.asking import ServiceDep
 from roster.files import calendar_text
 from roster.packs import pack_for
@@ -60,32 +59,51 @@ class FeedMade(FeedKept):
     """Its private path on this service: whoever knows it can read your duties until you revoke it."""
 
 
+class FeedQuery(PageQuery):
+    """Which feeds."""
+
+    revoked: bool | None = None
+    """Those that were revoked, or those that were not."""
+
+
 @router.get("/wards/{ward_id}/own-feeds")
-def list_own_feeds(asking: AskingDep, ward_id: RowId, page: Annotated[PageQuery, Query()]) -> Page[FeedKept]:
+def list_own_feeds(asking: AskingDep, ward_id: RowId, page: Annotated[FeedQuery, Query()]) -> Page[FeedKept]:
     """Calendar feeds of yours."""
     with asking.database.read() as session:
         person = own_person(session, asking, ward_id, Action.OWN_FEEDS)
         found = select(rows.Feed).where(rows.Feed.ward_id == ward_id, rows.Feed.person == person)
+        if page.revoked is not None:
+            found = found.where(rows.Feed.revoked_at.is_not(None) == page.revoked)
         return page_of(session, found, rows.Feed, page, _form)
 
 
 @router.post("/wards/{ward_id}/own-feeds", status_code=status.HTTP_201_CREATED, response_model=FeedMade)
-def make_own_feed(asking: AskingDep, ward_id: RowId) -> JSONResponse:
-    """Make a calendar feed. Each time a new one: an answer with an address in it is not kept to be given again."""
-    token = new_token(PREFIX)
-    with asking.database.write(asking.by) as session:
+def make_own_feed(once: OnceDep, ward_id: RowId) -> JSONResponse:
+    """Make a calendar feed. Its address is kept nowhere; with an Idempotency-Key the same session is shown it again."""
+    asking, token = once.asking, once.token(PREFIX)
+    digest = digest_of(token, asking.service.settings.secret_bytes)
+
+    def work(session: Session) -> Answer:
         person = own_person(session, asking, ward_id, Action.OWN_FEEDS)
         mine = select(rows.Feed.id).where(
             rows.Feed.ward_id == ward_id, rows.Feed.person == person, rows.Feed.revoked_at.is_(None)
         )
         if len(list(session.scalars(mine))) >= MOST_FEEDS:
             raise ProblemError(409, "conflict", f"You have {MOST_FEEDS} feeds; revoke one first.")
-        digest = digest_of(token, asking.service.settings.secret_bytes)
         row = rows.Feed(ward_id=ward_id, person=person, token_digest=digest)
         session.add(row)
         session.flush()
-    made = FeedMade(**_form(row).model_dump(), path=f"/v1/feeds/{token}")
-    return JSONResponse(made.model_dump(mode="json"), status.HTTP_201_CREATED)
+        made = FeedMade(**_form(row).model_dump(), path=path)
+        return Answer(status.HTTP_201_CREATED, made, unkept=frozenset({"path"}))
+
+    def again(kept: dict[str, Any]) -> dict[str, Any]:
+        with asking.database.read() as session:
+            if session.get_one(rows.Feed, kept["id"]).token_digest != digest:
+                raise shown_once("feed")
+        return {**kept, "path": path}
+
+    path = f"/v1/feeds/{token}"
+    return once.do(None, work, again)
 
 
 @router.delete("/wards/{ward_id}/own-feeds/{feed_id}", status_code=status.HTTP_204_NO_CONTENT)

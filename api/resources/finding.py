@@ -16,10 +16,10 @@ RowId = Annotated[str, Path(min_length=LENGTH, max_length=LENGTH, pattern="^[0-9
 R = TypeVar("R", bound=rows.Row)
 
 
-def row_of(session: Session, kind: type[R], id_: str, what: str) -> R:
-    """A row by its id. Raises the problem of one that is not there."""
+def row_of(session: Session, kind: type[R], id_: str, what: str, **held: str) -> R:
+    """A row by its id that holds these values in its columns. Raises the problem of one that is not there."""
     row = session.get(kind, id_)
-    if row is None:
+    if row is None or any(getattr(row, column) != value for column, value in held.items()):
         raise not_found(what)
     return row
 
@@ -46,7 +46,4 @@ def must_on(asking: Asking, ward: rows.Ward, action: Action, person: str | None 
 def period_for(session: Session, asking: Asking, ward_id: str, id_: str, action: Action) -> rows.Period:
     """A period of a ward on which whoever asks may do this."""
     ward_for(session, asking, ward_id, action)
-    row = session.get(rows.Period, id_)
-    if row is None or row.ward_id != ward_id:
-        raise not_found("period")
-    return row
+    return row_of(session, rows.Period, id_, "period", ward_id=ward_id)

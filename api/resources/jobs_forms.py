@@ -10,8 +10,9 @@ from fastapi.responses import JSONResponse
 
 from api.storage import rows
 from api.storage.rows import JobState
-from api.tasks import HIDDEN
+from api.tasks import CONTENT, HIDDEN
 from api.web import Answer, Asking, Kept, etag
+from solvers import gap_of
 
 
 class JobKept(Kept):
@@ -88,7 +89,8 @@ def job_whole(job: rows.Job, *, personal: bool) -> JobWhole:
     if not personal:
         return JobWhole(**_fields(job), request=None, result=None)
     request = {name: value for name, value in job.request.items() if name not in HIDDEN}
-    return JobWhole(**_fields(job), request=request, result=job.result)
+    result = job.result and {name: value for name, value in job.result.items() if name != CONTENT}
+    return JobWhole(**_fields(job), request=request, result=result)
 
 
 _SAME = frozenset(JobKept.model_fields) - {"asked_at", "cancelling", "gap"}
@@ -100,10 +102,3 @@ def _fields(job: rows.Job) -> dict[str, Any]:
         "cancelling": job.cancel_asked_at is not None and job.ended_at is None,
         "gap": gap_of(job.value, job.bound),
     }
-
-
-def gap_of(value: int | None, bound: int | None) -> float | None:
-    """(value - bound) / value, between 0 and 1; None while either is missing."""
-    if value is None or bound is None:
-        return None
-    return (value - bound) / value if value > 0 else 0.0

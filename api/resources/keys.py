@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Annotated
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Body, Query, status
-from pydantic import BaseModel, ConfigDict, Field
+from fastapi.responses import JSONResponse
+from pydantic import BaseModel, ConfigDict, Field, field_serializer
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from api.resources.finding import RowId, row_of
-from api.signin import MOST_DAYS, Action, ApiKeyError, begin_key
+from api.signin import KEY_PREFIX, MOST_DAYS, Action, ApiKeyError, begin_key, digest_of
 from api.storage import now, rows
-from api.web import AskingDep, Page, PageQuery, ProblemError, Received, not_found, page_of
+from api.web import Answer, AskingDep, OnceDep, Page, PageQuery, ProblemError, Received, not_found, page_of, shown_once
 from roster.ward import Problem
 
 router = APIRouter(prefix="/keys", tags=["keys"])
@@ -27,6 +29,11 @@ class KeyForm(Received):
     """Actions that it may be used for; none that you may not do yourself."""
     days: int = Field(default=90, ge=1, le=MOST_DAYS)
     """How long it lasts."""
+
+    @field_serializer("scopes")
+    def _ordered(self, scopes: frozenset[Action]) -> list[Action]:
+        """Told the same way each time, so that a request that is sent again is known."""
+        return sorted(scopes)
 
 
 class KeyKept(BaseModel):
@@ -55,27 +62,47 @@ class KeyBegun(KeyKept):
     """Send it as Authorization: Bearer."""
 
 
+class KeyQuery(PageQuery):
+    """Which keys."""
+
+    revoked: bool | None = None
+    """Those that were revoked, or those that were not."""
+
+
 @router.get("")
-def list_keys(asking: AskingDep, page: Annotated[PageQuery, Query()]) -> Page[KeyKept]:
+def list_keys(asking: AskingDep, page: Annotated[KeyQuery, Query()]) -> Page[KeyKept]:
     """Your keys, those that ended too."""
     asking.must_be_signed_in()
     found = select(rows.ApiKey).where(rows.ApiKey.account_id == asking.actor.account_id)
+    if page.revoked is not None:
+        found = found.where(rows.ApiKey.revoked_at.is_not(None) == page.revoked)
     with asking.database.read() as session:
         return page_of(session, found, rows.ApiKey, page, _form)
 
 
-@router.post("", status_code=status.HTTP_201_CREATED)
-def create_key(asking: AskingDep, sent: Annotated[KeyForm, Body()]) -> KeyBegun:
-    """Make a key. No answer is kept for doing it once, as the token would be kept with it."""
+@router.post("", status_code=status.HTTP_201_CREATED, response_model=KeyBegun)
+def create_key(once: OnceDep, sent: Annotated[KeyForm, Body()]) -> JSONResponse:
+    """Make a key. The token is kept nowhere; with an Idempotency-Key the same session is shown it again."""
+    asking = once.asking
     asking.must_be_signed_in()
-    lasts, secret = dt.timedelta(days=sent.days), asking.service.settings.secret_bytes
-    with asking.database.write(asking.by) as session:
+    lasts, secret, token = dt.timedelta(days=sent.days), asking.service.settings.secret_bytes, once.token(KEY_PREFIX)
+
+    def work(session: Session) -> Answer:
         try:
-            token, row = begin_key(session, asking.actor, sent.title, sent.scopes, lasts, secret)
+            _, row = begin_key(session, asking.actor, sent.title, sent.scopes, lasts, secret, token)
         except ApiKeyError as error:
             problems = (Problem(("scopes",), str(error)),)
             raise ProblemError(422, "invalid", "This key cannot be made; see problems.", problems) from None
-        return KeyBegun(**_form(row).model_dump(), token=token)
+        made = KeyBegun(**_form(row).model_dump(), token=token)
+        return Answer(status.HTTP_201_CREATED, made, unkept=frozenset({"token"}))
+
+    def again(kept: dict[str, Any]) -> dict[str, Any]:
+        with asking.database.read() as session:
+            if session.get_one(rows.ApiKey, kept["id"]).digest != digest_of(token, secret):
+                raise shown_once("key")
+        return {**kept, "token": token}
+
+    return once.do(sent, work, again)
 
 
 @router.delete("/{key_id}", status_code=status.HTTP_204_NO_CONTENT)

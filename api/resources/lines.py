@@ -7,13 +7,28 @@ from typing import Any, Generic, TypeVar
 
 from fastapi import Response, status
 from fastapi.responses import JSONResponse
+from pydantic import Field
 from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
 from api.resources.finding import RowId, period_for, row_of, ward_for
+from api.resources.lines_query import chosen
 from api.signin import Action
 from api.storage import rows
-from api.web import Answer, Asking, Kept, Once, Page, PageQuery, etag, not_found, note_read, page_of, unchanged
+from api.web import (
+    DESCRIBED,
+    Answer,
+    Asking,
+    Kept,
+    Once,
+    Page,
+    PageQuery,
+    etag,
+    not_found,
+    note_read,
+    page_of,
+    unchanged,
+)
 from roster.ward import Problem, WardError
 
 L = TypeVar("L")
@@ -22,10 +37,10 @@ L = TypeVar("L")
 class LineKept(Kept, Generic[L]):
     """A line of a part as it is kept."""
 
-    position: int
-    """Its place in the part."""
-    line: L
-    """The line."""
+    model_config = DESCRIBED
+
+    position: int = Field(description="Its place in the part.")
+    line: L = Field(description="The line.")
 
 
 @dataclass(frozen=True)
@@ -62,7 +77,7 @@ class Lines:
         with asking.database.read() as session:
             found = self._all(session, asking, where, self.reading)
             above = _above(session, where)
-            lines = page_of(session, found, self.kind, page, line_kept)
+            lines = page_of(session, chosen(self.kind, found, page), self.kind, page, line_kept)
         if self.kind.is_personal():
             note_read(asking, above, f"read {self.kind.part}")
         return lines

@@ -6,11 +6,12 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, Body, Query, Response, status
 from fastapi.responses import JSONResponse
+from pydantic import Field
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from api.exchange import InMapping, Mapping, OutMapping, parse_mapping
-from api.resources.finding import RowId, ward_for
+from api.resources.finding import RowId, row_of, ward_for
 from api.signin import Action
 from api.storage import rows
 from api.web import (
@@ -23,7 +24,6 @@ from api.web import (
     Page,
     PageQuery,
     etag,
-    not_found,
     page_of,
     unchanged,
 )
@@ -40,12 +40,21 @@ class MappingKept(Kept):
     """The mapping."""
 
 
+class MappingQuery(PageQuery):
+    """Which mappings."""
+
+    kind: Annotated[str | None, Field(max_length=40)] = None
+    """Those of one kind of table, such as absence."""
+
+
 @router.get("")
-def list_mappings(asking: AskingDep, ward_id: RowId, page: Annotated[PageQuery, Query()]) -> Page[MappingKept]:
+def list_mappings(asking: AskingDep, ward_id: RowId, page: Annotated[MappingQuery, Query()]) -> Page[MappingKept]:
     """Mappings of a ward."""
     with asking.database.read() as session:
         ward_for(session, asking, ward_id, Action.READ_WARD)
         found = select(rows.ExchangeMapping).where(rows.ExchangeMapping.ward_id == ward_id)
+        if page.kind is not None:
+            found = found.where(rows.ExchangeMapping.kind == page.kind)
         return page_of(session, found, rows.ExchangeMapping, page, _form)
 
 
@@ -103,10 +112,7 @@ def kept_mapping(session: Session, asking: Asking, ward_id: str, mapping_id: str
 
 def _mapping_for(session: Session, asking: Asking, ward_id: str, id_: str, action: Action) -> rows.ExchangeMapping:
     ward_for(session, asking, ward_id, action)
-    row = session.get(rows.ExchangeMapping, id_)
-    if row is None or row.ward_id != ward_id:
-        raise not_found("mapping")
-    return row
+    return row_of(session, rows.ExchangeMapping, id_, "mapping", ward_id=ward_id)
 
 
 def _columns(mapping: InMapping | OutMapping) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """A person's own words about an agreed pattern or an absence: written and read by the person, and by nobody else.
 
-No answer is kept for doing a request once, as the words would be kept with it.
+What is kept for doing a request once is its answer without the words, which whoever sends it again sends with it.
 """
 
 from __future__ import annotations
@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Annotated, Literal
 
 from fastapi import APIRouter, Body, Query, Response, status
+from fastapi.responses import JSONResponse
 from pydantic import Field
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -18,10 +19,12 @@ from api.signin import Action
 from api.storage import rows
 from api.storage.ids import LENGTH
 from api.web import (
+    Answer,
     Asking,
     AskingDep,
     IfMatch,
     Kept,
+    OnceDep,
     Page,
     PageQuery,
     ProblemError,
@@ -67,22 +70,30 @@ class ReasonKept(Kept):
     """Your words."""
 
 
+class ReasonQuery(PageQuery):
+    """Which reasons."""
+
+    part: Literal["patterns", "absence"] | None = None
+    """Those for lines of one part."""
+
+
 @router.get("")
-def list_own_reasons(asking: AskingDep, ward_id: RowId, page: Annotated[PageQuery, Query()]) -> Page[ReasonKept]:
+def list_own_reasons(asking: AskingDep, ward_id: RowId, page: Annotated[ReasonQuery, Query()]) -> Page[ReasonKept]:
     """Your reasons."""
     with asking.database.read() as session:
         person = own_person(session, asking, ward_id, Action.OWN_REASONS)
         found = select(rows.Reason).where(rows.Reason.ward_id == ward_id, rows.Reason.person == person)
+        if page.part is not None:
+            found = found.where(rows.Reason.about_kind == ABOUT[page.part].__tablename__)
         return page_of(session, found, rows.Reason, page, _form)
 
 
-@router.post("", status_code=status.HTTP_201_CREATED)
-def create_own_reason(
-    asking: AskingDep, ward_id: RowId, form: Annotated[ReasonForm, Body()], response: Response
-) -> ReasonKept:
+@router.post("", status_code=status.HTTP_201_CREATED, response_model=ReasonKept)
+def create_own_reason(once: OnceDep, ward_id: RowId, form: Annotated[ReasonForm, Body()]) -> JSONResponse:
     """Give your reason for a line about you, if you wish to; nobody may ask you to. One line has one."""
-    with asking.database.write(asking.by) as session:
-        person = own_person(session, asking, ward_id, Action.OWN_REASONS)
+
+    def work(session: Session) -> Answer:
+        person = own_person(session, once.asking, ward_id, Action.OWN_REASONS)
         kind = ABOUT[form.part]
         line = select(kind.id).where(kind.id == form.line_id, kind.ward_id == ward_id, kind.person == person)
         if session.scalar(line) is None:
@@ -93,8 +104,9 @@ def create_own_reason(
         row = rows.Reason(ward_id=ward_id, person=person, words=form.words, **about)
         session.add(row)
         session.flush()
-        response.headers.update(etag(row))
-        return _form(row)
+        return Answer(status.HTTP_201_CREATED, _form(row), etag(row), unkept=frozenset({"words"}))
+
+    return once.do(form, work, lambda kept: {**kept, "words": form.words})
 
 
 @router.get("/{reason_id}")

@@ -27,9 +27,9 @@ from api.web import (
     Kept,
     OnceDep,
     Page,
-    PageQuery,
     ProblemError,
     Received,
+    SpanQuery,
     etag,
     not_found,
     page_of,
@@ -66,12 +66,12 @@ WishBody = Annotated[WishForm, Body()]
 
 @router.get("")
 def list_own_wishes(
-    asking: AskingDep, ward_id: RowId, period_id: RowId, page: Annotated[PageQuery, Query()]
+    asking: AskingDep, ward_id: RowId, period_id: RowId, page: Annotated[SpanQuery, Query()]
 ) -> Page[WishKept]:
     """Your wishes of a period."""
     with asking.database.read() as session:
         person, period = _own(session, asking, ward_id, period_id)
-        return page_of(session, _all(period, person), rows.Wish, page, _form)
+        return page_of(session, page.within(_all(period, person), rows.Wish.date), rows.Wish, page, _form)
 
 
 @router.post("", status_code=status.HTTP_201_CREATED, response_model=WishKept)

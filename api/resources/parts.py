@@ -9,9 +9,10 @@ from fastapi import APIRouter, Body, Depends, Query, Response
 
 from api.resources.finding import RowId
 from api.resources.lines import LineKept, Lines, Where, in_period, in_ward
+from api.resources.lines_query import query_of
 from api.storage import rows
 from api.storage.assembly import PARTS, is_of_period
-from api.web import AskingDep, IfMatch, OnceDep, Page, PageQuery
+from api.web import AskingDep, IfMatch, OnceDep, Page
 
 
 def router() -> APIRouter:
@@ -30,6 +31,7 @@ def _routes(prefix: str, field: str, kind: type[rows.Part]) -> APIRouter:
     shapes = {
         "where": Annotated[Where, Depends(in_period if is_of_period(kind) else in_ward)],
         "line": Annotated[kind.noun, Body()],
+        "page": Annotated[query_of(kind), Query()],
     }
 
     def add(method: str, path: str, make: Callable[[Lines], Callable[..., Any]], summary: str, **options: Any) -> None:
@@ -48,7 +50,7 @@ def _routes(prefix: str, field: str, kind: type[rows.Part]) -> APIRouter:
 
 
 def _list(lines: Lines) -> Callable[..., Any]:
-    def page(asking: AskingDep, where: Where, page: Annotated[PageQuery, Query()]) -> Any:
+    def page(asking: AskingDep, where: Where, page: Any) -> Any:
         return lines.page(asking, where, page)
 
     return page

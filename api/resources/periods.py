@@ -13,7 +13,7 @@ import roster.ward as nouns
 from api.resources.finding import RowId, period_for, ward_for
 from api.signin import Action
 from api.storage import rows
-from api.web import Answer, AskingDep, IfMatch, Kept, OnceDep, Page, PageQuery, Received, etag, page_of, unchanged
+from api.web import Answer, AskingDep, IfMatch, Kept, OnceDep, Page, Received, SpanQuery, etag, page_of, unchanged
 from roster.ward.base import Date
 
 router = APIRouter(prefix="/wards/{ward_id}/periods", tags=["periods"])
@@ -39,12 +39,12 @@ PeriodBody = Annotated[PeriodForm, Body()]
 
 
 @router.get("")
-def list_periods(asking: AskingDep, ward_id: RowId, page: Annotated[PageQuery, Query()]) -> Page[PeriodKept]:
-    """Periods of a ward."""
+def list_periods(asking: AskingDep, ward_id: RowId, page: Annotated[SpanQuery, Query()]) -> Page[PeriodKept]:
+    """Periods of a ward; by dates, those that begin on them."""
     with asking.database.read() as session:
         ward_for(session, asking, ward_id, Action.READ_WARD)
         found = select(rows.Period).where(rows.Period.ward_id == ward_id)
-        return page_of(session, found, rows.Period, page, period_kept)
+        return page_of(session, page.within(found, rows.Period.start), rows.Period, page, period_kept)
 
 
 @router.post("", status_code=status.HTTP_201_CREATED, response_model=PeriodKept)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from fractions import Fraction
 
+from api.forms.form import number_told
 from api.resources.rosters_forms import FindingTold, Told
 from roster.figures import JudgedMeasure
 from roster.pay import Money
@@ -215,7 +215,3 @@ def measure_told(judged: JudgedMeasure) -> MeasureTold:
         light=judged.light,
         held_to=judged.held_to,
     )
-
-
-def number_told(value: Fraction | None) -> float | None:
-    return None if value is None else round(float(value), 6)

@@ -11,7 +11,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 import roster.ward as nouns
-from api.resources.finding import RowId, period_for
+from api.resources.finding import RowId, period_for, row_of
 from api.resources.rosters_forms import RosterKept, roster_kept
 from api.resources.rosters_opened import roster_for, roster_to_change
 from api.rostering.fitting import fitted
@@ -30,7 +30,6 @@ from api.web import (
     ProblemError,
     Received,
     etag,
-    not_found,
     note_read,
     page_of,
     unchanged,
@@ -139,11 +138,8 @@ def _is_new(document: nouns.Roster | None) -> None:
 
 def _copy(session: Session, period_id: str, id_: str) -> nouns.Roster:
     """Another version as a draft begins."""
-    row = session.get(rows.Roster, id_)
-    if row is None or row.period_id != period_id:
-        raise not_found("roster to begin as")
-    copied = roster_of(session, row)
-    return copied.model_copy(update={"approved": None, "published": None, "changes": ()})
+    row = row_of(session, rows.Roster, id_, "roster to begin as", period_id=period_id)
+    return roster_of(session, row).as_draft()
 
 
 def _whole(session: Session, row: rows.Roster) -> RosterWhole:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Callable
+from contextlib import nullcontext
 from enum import StrEnum
 from pathlib import Path
 
 from fastapi import APIRouter, Response
 
 from api.resources.finding import RowId
+from api.resources.rendering import one_at_a_time
 from api.resources.rosters_opened import opened
 from api.resources.taken_away import JSON, PAGE, PDF, as_files, taken_away
 from api.signin import Action
@@ -56,7 +58,7 @@ WRITERS: dict[Form, Callable[[Rulebook, Roster, Path], None]] = {
 @router.get(
     "/{roster_id}/exports/{form}",
     response_class=Response,
-    responses=as_files(*MEDIA.values()),
+    responses=as_files(*MEDIA.values(), model=Roster),
 )
 def export_roster(asking: AskingDep, ward_id: RowId, period_id: RowId, roster_id: RowId, form: Form) -> Response:
     """The roster as a file. Reasons behind patterns and absence are in none of them."""
@@ -64,7 +66,8 @@ def export_roster(asking: AskingDep, ward_id: RowId, period_id: RowId, roster_id
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / f"roster.{form}"
         try:
-            WRITERS[form](found.desk.rulebook, found.roster, path)
+            with one_at_a_time() if form is Form.PDF else nullcontext():
+                WRITERS[form](found.desk.rulebook, found.roster, path)
         except PdfError as error:
             raise ProblemError(503, "no-pdf", f"{error}.") from error
         content = path.read_bytes()

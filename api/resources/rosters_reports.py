@@ -7,6 +7,7 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Query, Response
 from pydantic import Field
 
+from api.forms.form import number_told
 from api.resources.finding import RowId
 from api.resources.reports_told import (
     CostsTold,
@@ -22,7 +23,6 @@ from api.resources.reports_told import (
     gap_told,
     measure_told,
     money_told,
-    number_told,
 )
 from api.resources.rosters_forms import finding_told
 from api.resources.rosters_opened import Opened, opened

@@ -9,23 +9,29 @@ from typing import Annotated
 from fastapi import APIRouter, Body, Request, Response, status
 from fastapi.responses import JSONResponse
 from pydantic import BaseModel, ConfigDict, Field, SecretStr
+from sqlalchemy import select
 
 from api.resources.signing_in import tried
 from api.signin import (
     COOKIE_PREFIX,
     TOKEN_PREFIX,
     PasswordError,
+    actor_of_session,
     begin_session,
     change_password,
+    digest_of,
     end_sessions,
     hash_of,
+    new_token,
     proof_of,
+    token_from,
 )
 from api.storage import By, now, rows
 from api.storage.rows import Role
-from api.web import AskingDep, ProblemError, Received, Service
+from api.web import AskingDep, KeyHeader, ProblemError, Received, Service
 from api.web.asking import ServiceDep
 from api.web.cookies import drop_cookie, must_be_ours, put_cookie
+from api.web.once import REPLAYED
 from api.web.problems import request_id_of
 from roster.ward import Problem
 
@@ -98,30 +104,55 @@ class SessionTold(BaseModel):
 
 
 @router.post("", status_code=status.HTTP_201_CREATED, response_model=SessionBegun)
-def sign_in(request: Request, service: ServiceDep, sent: Annotated[SignIn, Body()]) -> JSONResponse:
-    """Sign in. Every attempt begins a new session, so there is no key for doing it once.
+def sign_in(
+    request: Request, service: ServiceDep, sent: Annotated[SignIn, Body()], idempotency_key: KeyHeader = None
+) -> JSONResponse:
+    """Sign in. Every attempt begins a new session; with an Idempotency-Key, the same one as long as that is in force.
 
     Too many failures under a name or from an address are answered with 429, whether or not there is such an account.
     """
     if sent.cookie:
         must_be_ours(request, service.settings)
-    account = tried(request, service, sent.name, sent.password.get_secret_value())
-    return begun(request, service, account.id, in_cookie=sent.cookie, status_code=status.HTTP_201_CREATED)
+    password, prefix = sent.password.get_secret_value(), COOKIE_PREFIX if sent.cookie else TOKEN_PREFIX
+    account = tried(request, service, sent.name, password)
+    if idempotency_key is None:
+        return begun(request, service, account.id, new_token(prefix), status.HTTP_201_CREATED)
+    seed = digest_of(f"sign-in {password}", service.settings.secret_bytes).encode()
+    token = token_from(prefix, seed, account.id, idempotency_key)
+    return begun(request, service, account.id, token, status.HTTP_201_CREATED)
 
 
-def begun(request: Request, service: Service, account_id: str, *, in_cookie: bool, status_code: int) -> JSONResponse:
-    """The answer to somebody who has just signed in, with a new session, whatever session they had."""
-    settings = service.settings
+def begun(request: Request, service: Service, account_id: str, token: str, status_code: int) -> JSONResponse:
+    """The answer to somebody who has just signed in, with the session of this token, whatever session they had.
+
+    Raises the problem of a token whose session has ended.
+    """
+    settings, in_cookie = service.settings, token.startswith(f"{COOKIE_PREFIX}_")
     lasts, secret = dt.timedelta(hours=settings.session_hours), settings.secret_bytes
-    with service.database.write(By(account_id, request_id_of(request))) as session:
-        prefix = COOKIE_PREFIX if in_cookie else TOKEN_PREFIX
-        token, row = begin_session(session, account_id, secret, lasts, prefix)
+    row = _begun_before(service, token)
+    replayed = {} if row is None else {REPLAYED: "true"}
+    if row is None:
+        with service.database.write(By(account_id, request_id_of(request))) as session:
+            _, row = begin_session(session, account_id, secret, lasts, token)
     shown = {"csrf": proof_of(token, secret)} if in_cookie else {"token": token}
     body = SessionBegun(**shown, expires_at=row.expires_at)
-    response = JSONResponse(body.model_dump(mode="json"), status_code)
+    response = JSONResponse(body.model_dump(mode="json"), status_code, replayed)
     if in_cookie:
         put_cookie(response, settings, token, int(lasts.total_seconds()))
     return response
+
+
+def _begun_before(service: Service, token: str) -> rows.SignedIn | None:
+    """The session of a token, if there is one. Raises the problem of one that has ended."""
+    settings = service.settings
+    secret, idle = settings.secret_bytes, dt.timedelta(minutes=settings.idle_minutes)
+    with service.database.read() as session:
+        if session.scalar(select(rows.SignedIn.id).filter_by(digest=digest_of(token, secret))) is None:
+            return None
+        found = actor_of_session(session, token, secret, idle)
+    if found is None:
+        raise ProblemError(409, "ended", "The session that began with this Idempotency-Key has ended; send another.")
+    return found[1]
 
 
 @router.get("/current")

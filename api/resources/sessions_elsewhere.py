@@ -11,6 +11,7 @@ from pydantic import ConfigDict, Field
 
 from api.resources.sessions import SessionBegun, begun
 from api.resources.signing_in import SIGN_IN
+from api.signin import COOKIE_PREFIX, new_token
 from api.signin.oidc import (
     LASTS,
     Flow,
@@ -103,7 +104,7 @@ def _begun(request: Request, service: Service, identity: Identity) -> JSONRespon
         account = account_of(session, identity, make=service.settings.oidc_makes_accounts)
     if account is None:
         raise ProblemError(403, "no-account", "You have no account here that may sign in; ask whoever keeps accounts.")
-    return begun(request, service, account.id, in_cookie=True, status_code=status.HTTP_200_OK)
+    return begun(request, service, account.id, new_token(COOKIE_PREFIX), status.HTTP_200_OK)
 
 
 def _provider(service: Service) -> Provider:

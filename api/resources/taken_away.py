@@ -5,20 +5,19 @@ from __future__ import annotations
 from typing import Any
 
 from fastapi import Response
+from pydantic import BaseModel
 
 POLICY = "sandbox; default-src 'none'; style-src 'unsafe-inline'"
 """A page that is opened from here runs nothing and loads nothing."""
 
 PAGE, PDF, JSON = "text/html; charset=utf-8", "application/pdf", "application/json"
 
-_SCHEMAS: dict[str, dict[str, str]] = {JSON: {"type": "object"}}
 
-
-def as_files(*media: str) -> dict[int | str, dict[str, Any]]:
-    """How the OpenAPI document says that an answer is a file of one of these kinds."""
-    kinds = [each.split(";")[0] for each in media]
-    binary = {"type": "string", "format": "binary"}
-    return {200: {"content": {each: {"schema": _SCHEMAS.get(each, binary)} for each in kinds}}}
+def as_files(*media: str, model: type[BaseModel] | None = None) -> dict[int | str, dict[str, Any]]:
+    """How the OpenAPI document says that an answer is a file of one of these kinds; `model` is the shape of JSON."""
+    kinds = [each.split(";")[0] for each in media if each != JSON]
+    content = {each: {"schema": {"type": "string", "format": "binary"}} for each in kinds}
+    return {200: {"content": content, **({} if model is None else {"model": model})}}
 
 
 def taken_away(content: bytes, media: str, name: str, headers: dict[str, str]) -> Response:

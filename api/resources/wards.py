@@ -50,6 +50,8 @@ class WardQuery(PageQuery):
 
     board_id: str | None = Field(default=None, max_length=40)
     """Those of one board."""
+    code: str | None = Field(default=None, max_length=100)
+    """Those that have this short name."""
 
 
 WardBody = Annotated[WardForm, Body()]
@@ -63,6 +65,8 @@ def list_wards(asking: AskingDep, page: Annotated[WardQuery, Query()]) -> Page[W
     found = select(rows.Ward).where(true() if within.everywhere else seen)
     if page.board_id is not None:
         found = found.where(rows.Ward.board_id == page.board_id)
+    if page.code is not None:
+        found = found.where(rows.Ward.code == page.code)
     with asking.database.read() as session:
         return page_of(session, found, rows.Ward, page, _form)
 

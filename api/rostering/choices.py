@@ -94,12 +94,12 @@ def choose(
     Each is within the pack's distance of the best value found, and differs from every other in at least so many cells.
     """
     params = params or Params()
-    made = make_roster(rulebook, _part(stop, BEST_SHARE), seed=seed, params=params, cancelled=cancelled)
+    made = make_roster(rulebook, stop.part(BEST_SHARE), seed=seed, params=params, cancelled=cancelled)
     assert made.result.cells is not None
     profiles = rulebook.pack.trade_offs[: max(count, 1) + 1]
     found: list[tuple[str, Cells16]] = [("The best by the ward's own prices", made.result.cells)]
     for profile in profiles:
-        part = _part(stop, (1 - BEST_SHARE) / max(1, len(profiles)))
+        part = stop.part((1 - BEST_SHARE) / max(1, len(profiles)))
         table = weighted(rulebook, profile)
         result = solve(table, part, seed=seed, params=params, hint=made.result.cells, cancelled=cancelled)
         if result.cells is not None:
@@ -176,10 +176,3 @@ def _roster(rulebook: Rulebook, made: Made, cells: Cells16) -> Roster:
         return made.roster
     roster = made.roster.model_copy(update={"cells": rulebook.frame.texts(cells), "proof": None})
     return roster.model_copy(update={"in_charge": in_charge_after(rulebook, roster)})
-
-
-def _part(stop: Stop, share: float) -> Stop:
-    return Stop(
-        seconds=None if stop.seconds is None else stop.seconds * share,
-        effort=None if stop.effort is None else stop.effort * share,
-    )

@@ -14,7 +14,7 @@ from roster.rules.cover.nurse_in_charge import NurseInCharge
 from roster.rules.rechecking import Checked, checked, rechecked
 from roster.scoring import Scorer
 from roster.table import Cells16
-from roster.ward import InCharge, Problem, Roster, RosterError
+from roster.ward import InCharge, Problem, Roster, RosterError, codes_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +100,7 @@ class Desk:
         roster = self._with(before.roster, edits)
         people, cells, frame = {edit.person for edit in edits}, before.cells.copy(), self.rulebook.frame
         for edit in edits:
-            held = duties_in(edit.duty)
+            held = codes_in(edit.duty)
             cells[frame.row(edit.person), frame.day(edit.date)] = frame.duty(held[0] if held else "")
         return self._standing(roster, cells, rechecked(self.rulebook, roster, before.checked, people))
 
@@ -117,7 +117,7 @@ class Desk:
                 yield Problem((*place, "person"), "the roster has no line of this person")
             if edit.date not in period:
                 yield Problem((*place, "date"), f"lies outside the period, {period.start} to {period.end}")
-            if not codes.issuperset(duties_in(edit.duty)):
+            if not codes.issuperset(codes_in(edit.duty)):
                 message = f"no shift of the ward has this code; known: {', '.join(sorted(codes))}"
                 yield Problem((*place, "duty"), message)
             if (edit.person, edit.date) in seen:
@@ -129,13 +129,13 @@ class Desk:
         locks = {(lock.person, lock.date): lock.duty for lock in self.rulebook.ward.locks}
         for index, edit in enumerate(edits):
             held = locks.get((edit.person, edit.date))
-            if held is not None and duties_in(held) != duties_in(edit.duty):
+            if held is not None and codes_in(held) != codes_in(edit.duty):
                 yield Problem(("cells", index), f"is locked to {held or 'a day off'}; take the lock away first")
 
     def _with(self, roster: Roster, edits: Sequence[Edit]) -> Roster:
         lines = {edit.person: list(roster.cells[edit.person]) for edit in edits}
         for edit in edits:
-            lines[edit.person][(edit.date - roster.start).days] = "+".join(duties_in(edit.duty))
+            lines[edit.person][(edit.date - roster.start).days] = "+".join(codes_in(edit.duty))
         changed = {person: tuple(lines[person]) if person in lines else line for person, line in roster.cells.items()}
         roster = roster.model_copy(update={"cells": changed})
         return roster.model_copy(update={"in_charge": self._in_charge(roster)})
@@ -170,8 +170,3 @@ def difference(before: Standing, after: Standing) -> Difference:
         disappear=tuple(disappear),
         rules=tuple(change for change in rules if change.breaches or change.cost),
     )
-
-
-def duties_in(cell: str) -> list[str]:
-    """The codes in a cell."""
-    return [code.strip() for code in cell.split("+") if code.strip()]

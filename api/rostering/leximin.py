@@ -117,22 +117,21 @@ def fairest(keeping: Held, cells: Cells16, stop: Stop, solved: Solve) -> tuple[C
             continue
         if price_of(ceiling, floor, len(opening)) > LARGEST:
             return cells, False
-        result = solved(keeping.at_levels(floor, ceiling), _part(stop, (1 - SETTLING) / max(opening)), cells)
+        result = solved(
+            keeping.at_levels(floor, ceiling), _at_least_a_second(stop.part((1 - SETTLING) / max(opening))), cells
+        )
         cells = cells if result.cells is None else result.cells
         proved = proved and result.status is Status.OPTIMAL
     if worst_first(standing()) < worst_first(opening):
         left = None if stop.seconds is None else max(1.0, stop.seconds - (monotonic() - began))
-        rest = replace(_part(stop, SETTLING), seconds=left)
+        rest = replace(stop.part(SETTLING), seconds=left)
         result = solved(keeping.settled(standing()), rest, cells)
         cells = cells if result.cells is None else result.cells
     return cells, proved
 
 
-def _part(stop: Stop, share: float) -> Stop:
-    return Stop(
-        seconds=None if stop.seconds is None else max(1.0, stop.seconds * share),
-        effort=None if stop.effort is None else stop.effort * share,
-    )
+def _at_least_a_second(stop: Stop) -> Stop:
+    return stop if stop.seconds is None else replace(stop, seconds=max(1.0, stop.seconds))
 
 
 def _with(rulebook: Rulebook, roster: Roster, cells: Cells16) -> Roster:

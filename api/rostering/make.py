@@ -53,7 +53,7 @@ def make_roster(
     `begin` are legal cells to begin with. `on_progress` and `on_cells` hear of better rosters, and cells before values.
     """
     params = params or Params()
-    gaps = solve(gaps_alone(rulebook), _part(stop, GAPS_SHARE), seed=seed, params=params, cancelled=cancelled)
+    gaps = solve(gaps_alone(rulebook), stop.part(GAPS_SHARE), seed=seed, params=params, cancelled=cancelled)
     hint = gaps.cells if begin is None else begin
     result = solve(
         rulebook.table,
@@ -106,13 +106,6 @@ def _at_least(rulebook: Rulebook, result: Result, hint: Cells16 | None) -> Resul
         return result
     score = Scorer(rulebook.table).score(hint)
     return result if score.hard else replace(result, cells=hint, value=score.cost)
-
-
-def _part(stop: Stop, share: float) -> Stop:
-    return Stop(
-        seconds=None if stop.seconds is None else stop.seconds * share,
-        effort=None if stop.effort is None else stop.effort * share,
-    )
 
 
 def _left(stop: Stop, spent: Result) -> Stop:

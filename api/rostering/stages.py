@@ -17,7 +17,7 @@ def gaps_alone(rulebook: Rulebook) -> Table:
     A bound on this table is the fewest uncovered minutes that any legal roster leaves.
     """
     table = lowered(rulebook.frame, [_a_point_a_minute(rule) for rule in rulebook.rules])
-    return replace(table, terms=tuple(term for term in table.terms if term.price is None or _is_gap(term)))
+    return replace(table, terms=tuple(term for term in table.terms if term.price is None or is_gap(term)))
 
 
 def _a_point_a_minute(rule: Rule[Any]) -> Rule[Any]:
@@ -26,7 +26,8 @@ def _a_point_a_minute(rule: Rule[Any]) -> Rule[Any]:
     return rule
 
 
-def _is_gap(term: Term) -> bool:
+def is_gap(term: Term) -> bool:
+    """Whether a term is a demand of the ward, whose shortfall is uncovered minutes."""
     return isinstance(term, Cover) and term.origin.rule == IntervalCover.id and term.least > 0
 
 

@@ -14,6 +14,7 @@ from api.service.openapi import VERSION, describe
 from api.service.running import jobs_running
 from api.settings import Settings
 from api.storage import Database
+from api.tasks import Place
 from api.web import ERRORS, Service
 from api.web.guard import Guard
 from api.web.handlers import install
@@ -22,9 +23,9 @@ from api.web.rates import AddressRates
 from api.web.watch import Watch
 
 
-def create_app(settings: Settings, database: Database | None = None) -> FastAPI:
-    """The service as settings say, on the database that they name unless one is given. Opens nothing yet."""
-    service = Service(settings, database or Database(settings.database_url))
+def create_app(settings: Settings, database: Database | None = None, place: Place | None = None) -> FastAPI:
+    """The service as settings say, with the database and place that they name unless given. Opens nothing yet."""
+    service = Service(settings, database or Database(settings.database_url), place)
 
     @asynccontextmanager
     async def life(_: FastAPI) -> AsyncIterator[None]:
@@ -36,7 +37,7 @@ def create_app(settings: Settings, database: Database | None = None) -> FastAPI:
         title="Ward roster",
         version=VERSION,
         lifespan=life,
-        openapi_url=f"{PREFIX}/openapi.json",
+        openapi_url=None,
         docs_url=None,
         redoc_url=None,
     )
@@ -46,7 +47,7 @@ def create_app(settings: Settings, database: Database | None = None) -> FastAPI:
     for router in routers():
         app.include_router(router, prefix=PREFIX, responses=ERRORS)
     install(app)
-    describe(app)
+    describe(app, f"{PREFIX}/openapi.json")
     app.add_middleware(Limits, most_bytes=settings.body_megabytes * 2**20, depth=settings.json_depth)
     app.add_middleware(AddressRates)
     app.add_middleware(Guard, hosts=settings.hosts, https=settings.is_https)

@@ -22,15 +22,22 @@ class Health(BaseModel):
     """`live` or `ready`."""
 
 
+class Ready(Health):
+    """All is well, but for jobs perhaps."""
+
+    jobs: str | None = None
+    """Where a cluster does the jobs, why they wait, if they do; everything else goes on."""
+
+
 @router.get("/live")
 def live() -> Health:
     """The process answers."""
     return Health(status="live")
 
 
-@router.get("/ready", responses=documented(503))
-def ready(service: ServiceDep) -> Health:
-    """The database answers, and has every migration of this program."""
+@router.get("/ready", response_model_exclude_none=True, responses=documented(503))
+def ready(service: ServiceDep) -> Ready:
+    """The database answers, and has every migration of this program; whether a cluster that does the jobs answers."""
     if pending(service.database):
         raise ProblemError(503, "not-ready", "The database is not of this version; run roster db upgrade.")
-    return Health(status="ready")
+    return Ready(status="ready", jobs=(service.place and service.place.trouble) or None)

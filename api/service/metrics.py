@@ -20,21 +20,25 @@ router = APIRouter(tags=["health"], responses=documented(400, 405, 500, 503))
 
 @router.get("/metrics", response_class=PlainTextResponse)
 def metrics(service: ServiceDep) -> PlainTextResponse:
-    """Jobs by state, how long the oldest waits, seconds and gaps of ended jobs, attempts that were lost; requests."""
+    """Jobs by state, how long the oldest waits, seconds and gaps of ended jobs, lost attempts, cores; requests."""
+    cores = None if service.place is None else service.place.cores
     with service.database.read() as session:
-        jobs = generate_latest(_Jobs(count(session)))
+        jobs = generate_latest(_Jobs(count(session), cores))
     return PlainTextResponse(jobs + generate_latest(service.meter.registry), media_type=CONTENT_TYPE_PLAIN_0_0_4)
 
 
 class _Jobs(Collector):
     """The figures of jobs."""
 
-    def __init__(self, counts: JobCounts) -> None:
-        self._counts = counts
+    def __init__(self, counts: JobCounts, cores: int | None) -> None:
+        self._counts, self._cores = counts, cores
 
     def collect(self) -> Iterator[Metric]:
         """One family after another."""
         counts = self._counts
+        if self._cores is not None:
+            cores = "Cores on which this service can have jobs done at this moment."
+            yield GaugeMetricFamily("roster_cores", cores, self._cores)
         states = GaugeMetricFamily("roster_jobs", "Jobs by state.", labels=["state"])
         for state, number in sorted(counts.by_state.items()):
             states.add_metric([state], number)

@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from api.jobs import JobLimits, Runner
-from api.settings import Settings
-from api.tasks import Here, Place
+from api.service.placing import place_of
 from api.web import Service
 
 
@@ -20,14 +19,10 @@ def jobs_running(service: Service) -> Iterator[None]:
         yield
         return
     limits = JobLimits(lease=dt.timedelta(seconds=settings.lease_seconds), attempts=settings.job_attempts)
-    runner = Runner(service.database, place_of(settings), limits, service.wake)
+    place = service.place or place_of(settings)
+    runner = Runner(service.database, place, limits, service.wake)
     runner.start()
     try:
         yield
     finally:
         runner.stop()
-
-
-def place_of(settings: Settings) -> Place:
-    """Where the settings say that work is done."""
-    return Here(settings.cores)

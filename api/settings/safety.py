@@ -29,6 +29,18 @@ def _of_any(settings: Settings) -> Iterator[str]:
         yield "oidc_issuer and oidc_client_id are given together"
     if settings.oidc_issuer is None and (settings.oidc_client_secret or settings.oidc_makes_accounts):
         yield "oidc_issuer is needed by the other settings of its name"
+    yield from _of_cluster(settings)
+
+
+def _of_cluster(settings: Settings) -> Iterator[str]:
+    files = (settings.cluster_ca, settings.cluster_certificate, settings.cluster_key)
+    scheme = None if settings.cluster is None else _scheduler(settings.cluster)[0]
+    if settings.cluster is not None and scheme is None:
+        yield "cluster is tls://host:port or tcp://host:port"
+    if scheme == "tls" and None in files:
+        yield "cluster_ca, cluster_certificate and cluster_key are needed by a cluster at tls://"
+    if scheme != "tls" and any(files):
+        yield "cluster_ca, cluster_certificate and cluster_key are for a cluster at tls://"
 
 
 def _of_development(settings: Settings) -> Iterator[str]:
@@ -49,6 +61,9 @@ def _of_production(settings: Settings) -> Iterator[str]:
         yield "proxies must not be every address there is"
     if settings.oidc_issuer is not None and not settings.oidc_issuer.startswith("https://"):
         yield "oidc_issuer must begin with https://"
+    scheme, host = _scheduler(settings.cluster or "")
+    if scheme == "tcp" and not _is_this_machine(host) and not settings.cluster_plain:
+        yield "cluster must begin with tls://, unless cluster_plain says that nobody else reaches its network"
 
 
 def _is_origin(url: str) -> bool:
@@ -59,6 +74,18 @@ def _is_origin(url: str) -> bool:
         return False
     host = f"[{parts.hostname}]" if parts.hostname and ":" in parts.hostname else parts.hostname
     return parts.scheme in {"http", "https"} and bool(parts.hostname) and url == f"{parts.scheme}://{host}{port}"
+
+
+def _scheduler(address: str) -> tuple[str | None, str]:
+    """Scheme and host of a scheduler's address; no scheme where it is not one."""
+    try:
+        parts = urlsplit(address)
+        complete = parts.scheme in {"tcp", "tls"} and parts.hostname and parts.port
+    except ValueError:
+        return None, ""
+    host = f"[{parts.hostname}]" if ":" in (parts.hostname or "") else parts.hostname
+    same = address == f"{parts.scheme}://{host}:{parts.port}"
+    return (parts.scheme, parts.hostname or "") if complete and same else (None, "")
 
 
 def _is_network(text: str) -> bool:

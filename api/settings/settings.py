@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any, Literal
 
 from pydantic import Field, SecretStr, ValidationError, model_validator
@@ -74,7 +75,17 @@ class Settings(BaseSettings):
     run_jobs: bool = True
     """Whether this service does the jobs too, and not only takes them in for others on the same database."""
     cores: int | None = Field(default=None, ge=1, le=1024)
-    """Processor cores for jobs on this host; left out, all that it may use."""
+    """Processor cores for jobs on this host; left out, all that it may use. Workers of a cluster have their own."""
+    cluster: str | None = None
+    """The scheduler of a Dask cluster that does the jobs in place of this host: tls://host:port or tcp://host:port."""
+    cluster_ca: Path | None = None
+    """With tls://, the file with the authority that signed the certificates of scheduler, workers and service."""
+    cluster_certificate: Path | None = None
+    """With tls://, the file with this service's certificate."""
+    cluster_key: Path | None = None
+    """With tls://, the file with the key of that certificate."""
+    cluster_plain: bool = False
+    """Whether tcp:// may leave this machine outside development, as nobody else reaches the network it goes over."""
     lease_seconds: int = Field(default=30, ge=2, le=3600)
     """How long a job is held without a sign of life before another service takes it."""
     job_attempts: int = Field(default=3, ge=1, le=20)

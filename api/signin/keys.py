@@ -23,9 +23,15 @@ class ApiKeyError(ValueError):
 
 
 def begin_key(
-    session: Session, owner: Actor, title: str, scopes: frozenset[Action], lasts: dt.timedelta, secret: bytes
+    session: Session,
+    owner: Actor,
+    title: str,
+    scopes: frozenset[Action],
+    lasts: dt.timedelta,
+    secret: bytes,
+    token: str | None = None,
 ) -> tuple[str, rows.ApiKey]:
-    """A new key, and its token, which is shown this once. Raises ApiKeyError.
+    """A new key, and its token, which is shown this once; a new one, if none is given. Raises ApiKeyError.
 
     Its scopes are some of what the owner may do somewhere; where it may do them is where the owner may, at each use.
     """
@@ -35,7 +41,7 @@ def begin_key(
         raise ApiKeyError("a key has one scope at least")
     if not scopes <= _actions_of(owner):
         raise ApiKeyError("a key may do no more than whoever it speaks for; leave out scopes that you have not")
-    token = new_token(PREFIX)
+    token = token or new_token(PREFIX)
     row = rows.ApiKey(
         account_id=owner.account_id,
         title=title,

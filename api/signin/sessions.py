@@ -27,10 +27,10 @@ def checked_account(session: Session, name: str, password: str) -> rows.Account 
 
 
 def begin_session(
-    session: Session, account_id: str, secret: bytes, lasts: dt.timedelta, prefix: str = TOKEN_PREFIX
+    session: Session, account_id: str, secret: bytes, lasts: dt.timedelta, token: str | None = None
 ) -> tuple[str, rows.SignedIn]:
-    """A new session, and its token, which is shown this once."""
-    token, moment = new_token(prefix), now()
+    """A new session, and its token, which is shown this once; a new one, if none is given."""
+    token, moment = token or new_token(TOKEN_PREFIX), now()
     row = rows.SignedIn(
         account_id=account_id, digest=digest_of(token, secret), expires_at=moment + lasts, last_used_at=moment
     )

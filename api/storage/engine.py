@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from contextlib import suppress
 from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
@@ -52,9 +54,17 @@ def _postgresql(url: URL) -> Engine:
 
 def _sqlite(url: str) -> Engine:
     engine = create_engine(url, hide_parameters=True, json_serializer=stored, connect_args={"timeout": BUSY_SECONDS})
+    event.listen(engine, "do_connect", _make_private)
     event.listen(engine, "connect", _set_up)
     event.listen(engine, "begin", _begin)
     return engine
+
+
+def _make_private(_: Any, __: Any, where: list[str], ___: Any) -> None:
+    """Make a file that is not there yet, for its owner alone; what SQLite puts beside it is as private as it is."""
+    if where and where[0] != ":memory:":
+        with suppress(OSError):  # one that is there, or cannot be made: SQLite says so in its own words
+            os.close(os.open(where[0], os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
 
 
 def _set_up(connection: DBAPIConnection, _: Any) -> None:

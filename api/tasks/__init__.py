@@ -1,7 +1,8 @@
-"""Work as pure functions, document in and document out, and the child processes that do it. No web, no database."""
+"""Work as pure functions, document in and document out, and the places that do it. No web, no database."""
 
 from api.tasks.here import Here
-from api.tasks.place import Begun, Gone, Place
+from api.tasks.place import Begun, Gone, Place, PlaceError
+from api.tasks.reporting import CONTENT
 from api.tasks.requests import (
     HIDDEN,
     ChoicesRequest,
@@ -9,6 +10,8 @@ from api.tasks.requests import (
     ExplainRequest,
     FairerRequest,
     RepairRequest,
+    ReportRequest,
+    ReportWork,
     Resources,
     SolveRequest,
     WaysOutRequest,
@@ -17,6 +20,7 @@ from api.tasks.task import Ending, Outcome, Task, Titled
 from api.tasks.told import BestTold, FailedTold, OutcomeTold, ProgressTold, Told, told_of
 
 __all__ = [
+    "CONTENT",
     "HIDDEN",
     "Begun",
     "BestTold",
@@ -31,8 +35,11 @@ __all__ = [
     "Outcome",
     "OutcomeTold",
     "Place",
+    "PlaceError",
     "ProgressTold",
     "RepairRequest",
+    "ReportRequest",
+    "ReportWork",
     "Resources",
     "SolveRequest",
     "Task",

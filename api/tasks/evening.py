@@ -11,7 +11,6 @@ from api.tasks.requests import FairerWork
 from api.tasks.task import Ending, Outcome, Task
 from api.tasks.telling import Telling
 from api.tasks.told import ProgressTold
-from roster.ward import Roster
 from solvers import Params, Stop
 
 
@@ -31,11 +30,6 @@ def fairer(task: Task, telling: Telling, cancelled: Callable[[], bool]) -> Outco
     return Outcome(
         ending=Ending.CANCELLED if cancelled() else Ending.DONE,
         result={**fairer_form(found), "sentences": [fairer_words(found)]},
-        roster=None if found.after == found.before else _unpublished(found.roster),
+        roster=None if found.after == found.before else found.roster.as_draft(),
         title=f"version {request.number} made fairer",
     )
-
-
-def _unpublished(roster: Roster) -> Roster:
-    """The roster as a draft begins."""
-    return roster.model_copy(update={"approved": None, "published": None, "changes": ()})

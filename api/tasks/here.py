@@ -19,9 +19,13 @@ from api.tasks.task import Task
 from api.tasks.told import Told, told_of
 from solvers.endings import MEMORY_EXIT
 
-BOUND = "from solvers.dying import die_with_parent; die_with_parent(); from api.tasks.child import main; main()"
+BOUND = (
+    "import sys; from solvers.dying import die_with_parent; die_with_parent(int(sys.argv[1])); "
+    "from api.tasks.child import main; main()"
+)
 CHILD = (sys.executable, "-c", BOUND)
-"""A child is bound to its parent before it reads the rest of the program, which takes a while."""
+"""What a child runs, before the id of its parent. It is bound to that before it reads the rest of the program, which
+takes a while."""
 
 
 class Here:
@@ -29,11 +33,12 @@ class Here:
 
     def __init__(self, cores: int | None = None) -> None:
         self.cores = cores or len(os.sched_getaffinity(0)) if sys.platform == "linux" else cores or os.cpu_count() or 1
+        self.widest, self.trouble = self.cores, ""
 
     @contextmanager
     def begin(self, task: Task, name: str) -> Iterator[_Child]:  # noqa: ARG002 - a cluster needs the name
         """Begin a task in a child, which dies with the thread that called this. Raises OSError."""
-        process = Popen(CHILD, stdin=PIPE, stdout=PIPE, stderr=DEVNULL, process_group=0)
+        process = Popen((*CHILD, str(os.getpid())), stdin=PIPE, stdout=PIPE, stderr=DEVNULL, process_group=0)
         child = _Child(process)
         try:
             Thread(target=child.hand_over, args=(task,), daemon=True).start()
@@ -47,6 +52,8 @@ class Here:
 
 class _Child:
     """One child, and what it tells."""
+
+    waits = False
 
     def __init__(self, process: Popen[bytes]) -> None:
         self.told: Queue[Told | Gone] = Queue()

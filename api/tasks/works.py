@@ -15,6 +15,7 @@ WORKS = {
     "repair": "api.tasks.repairing:repair",
     "cover": "api.tasks.covering:cover",
     "explain": "api.tasks.explaining:explain",
+    "report": "api.tasks.reporting:report",
     "ways-out": "api.tasks.unlocking:unlock",
 }
 """Functions by kind, loaded where the work is done and nowhere else."""

@@ -2,13 +2,14 @@
 
 from api.web.asking import Asking, AskingDep, Service
 from api.web.etags import IfMatch, IfThere, etag, unchanged, unchanged_if_there
-from api.web.forms import Kept, Received
-from api.web.once import Answer, Once, OnceDep
-from api.web.pages import Page, PageQuery, page_of
+from api.web.forms import DESCRIBED, Kept, Received
+from api.web.once import Answer, KeyHeader, Once, OnceDep, shown_once
+from api.web.pages import Page, PageQuery, SpanQuery, page_of
 from api.web.problems import ERRORS, ProblemBody, ProblemError, not_found
 from api.web.reading import note_read
 
 __all__ = [
+    "DESCRIBED",
     "ERRORS",
     "Answer",
     "Asking",
@@ -16,6 +17,7 @@ __all__ = [
     "IfMatch",
     "IfThere",
     "Kept",
+    "KeyHeader",
     "Once",
     "OnceDep",
     "Page",
@@ -24,10 +26,12 @@ __all__ = [
     "ProblemError",
     "Received",
     "Service",
+    "SpanQuery",
     "etag",
     "not_found",
     "note_read",
     "page_of",
+    "shown_once",
     "unchanged",
     "unchanged_if_there",
 ]

@@ -13,9 +13,10 @@ from fastapi.security import APIKeyCookie, HTTPAuthorizationCredentials, HTTPBea
 
 from api.jobs import Bulletin
 from api.settings import Settings
-from api.signin import COOKIE_PREFIX, Action, Actor, Bearing, Place, bearing_of, mark_used, permits, proof_of
+from api.signin import COOKIE_PREFIX, Action, Actor, Bearing, Place, bearing_of, digest_of, mark_used, permits, proof_of
 from api.signin.oidc import Provider
 from api.storage import By, Database
+from api.tasks import Place as Workplace
 from api.web.cookies import HOST_NAME, PROOF, must_be_proved, session_cookie
 from api.web.meter import Meter
 from api.web.problems import ProblemError, not_found, request_id_of
@@ -39,6 +40,8 @@ class Service:
 
     settings: Settings
     database: Database
+    place: Workplace | None = None
+    """Where jobs are done, if it was given when the service was put together."""
     wake: Event = field(default_factory=Event)
     """Set where there is something new for the runner of jobs."""
     meter: Meter = field(default_factory=Meter)
@@ -82,6 +85,8 @@ class Asking:
     """Id of the session or key that was sent."""
     proof: str | None = None
     """What pages of ours send with every change; for sessions in a cookie."""
+    seed: bytes = field(default=b"", repr=False)
+    """What nobody has but whoever sends this token, and only here: secrets that are shown again come from it."""
 
     @property
     def database(self) -> Database:
@@ -124,8 +129,9 @@ def _asking(request: Request, service: ServiceDep, bearer: Bearer, _: Cookie) ->
     """
     settings = service.settings
     cookie = session_cookie(request, settings) if bearer is None else None
-    bearing = _bearing(service, bearer.credentials if bearer else cookie, in_cookie=cookie is not None)
-    if bearing is None:
+    token = bearer.credentials if bearer else cookie
+    bearing = _bearing(service, token, in_cookie=cookie is not None)
+    if token is None or bearing is None:
         detail = "Send the token of a session or an API key."
         raise ProblemError(401, "not-signed-in", detail, headers={"WWW-Authenticate": "Bearer"})
     actor = bearing.actor
@@ -136,7 +142,8 @@ def _asking(request: Request, service: ServiceDep, bearer: Bearer, _: Cookie) ->
     if cookie is not None:
         must_be_proved(request, settings, cookie)
     proof = None if cookie is None else proof_of(cookie, settings.secret_bytes)
-    return Asking(service, actor, By(actor.account_id, request_id_of(request)), bearing.row.id, proof)
+    by, seed = By(actor.account_id, request_id_of(request)), digest_of(f"seed {token}", settings.secret_bytes)
+    return Asking(service, actor, by, bearing.row.id, proof, seed.encode())
 
 
 def _bearing(service: Service, token: str | None, *, in_cookie: bool) -> Bearing | None:

@@ -4,18 +4,14 @@ from __future__ import annotations
 
 from pydantic import BaseModel, ConfigDict
 
+from roster.ward.base import Noun
 
-class Received(BaseModel):
+DESCRIBED = ConfigDict(use_attribute_docstrings=False)
+"""For generic forms, which describe their fields: sentences of parametrised forms are slow to look up."""
+
+
+class Received(Noun):
     """Something that was sent: fields that are not known are refused, and no error repeats what was typed."""
-
-    model_config = ConfigDict(
-        frozen=True,
-        extra="forbid",
-        hide_input_in_errors=True,
-        str_strip_whitespace=True,
-        use_attribute_docstrings=True,
-        allow_inf_nan=False,
-    )
 
 
 class Kept(BaseModel):

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field
-from sqlalchemy import Select
-from sqlalchemy.orm import Session
+from pydantic import BaseModel, Field
+from sqlalchemy import Select, or_
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from api.storage.ids import LENGTH
 from api.storage.rows import Row
-from api.web.forms import Received
+from api.web.forms import DESCRIBED, Received
+from roster.ward.base import Date
 
 T = TypeVar("T")
 R = TypeVar("R", bound=Row)
+Column = InstrumentedAttribute[Any]
 
 
 class PageQuery(Received):
@@ -26,15 +28,30 @@ class PageQuery(Received):
     """Id of the last entry of the page before."""
 
 
+class SpanQuery(PageQuery):
+    """Which page, of what falls on some dates."""
+
+    first: Date | None = None
+    """From this date on."""
+    last: Date | None = None
+    """Up to this date."""
+
+    def within(self, found: Select[R], begins: Column, ends: Column | None = None) -> Select[R]:
+        """Those that have a day within the dates: on one date, or between two of which each may be open."""
+        if self.first is not None:
+            found = found.where(begins >= self.first if ends is None else or_(ends.is_(None), ends >= self.first))
+        if self.last is not None:
+            found = found.where(begins <= self.last if ends is None else or_(begins.is_(None), begins <= self.last))
+        return found
+
+
 class Page(BaseModel, Generic[T]):
     """Entries in the order in which they were made."""
 
-    model_config = ConfigDict(use_attribute_docstrings=True)
+    model_config = DESCRIBED
 
-    items: list[T]
-    """Entries."""
-    next: str | None
-    """What to send as `after` for the next page; nothing on the last."""
+    items: list[T] = Field(description="Entries.")
+    next: str | None = Field(description="What to send as `after` for the next page; nothing on the last.")
 
 
 def page_of(session: Session, found: Select[R], kind: type[R], query: PageQuery, form: Callable[[R], T]) -> Page[T]:

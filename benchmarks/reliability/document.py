@@ -16,10 +16,11 @@ FOUND = ROOT / "docs" / "reliability"
 
 TEMPLATE = Path(__file__).with_name("reliability.md.in")
 
-ORDER = ("kills", "services", "disk", "away")
+ORDER = ("kills", "services", "cluster", "disk", "away")
 TITLES = {
     "kills": "killed at random",
     "services": "two services, killed at random",
+    "cluster": "jobs on a cluster, killed at random",
     "disk": "disk full, and room again",
     "away": "database crashed, and back",
 }
@@ -44,7 +45,8 @@ def page(folder: Path) -> str:
 
 def _done(each: dict[str, Any]) -> str:
     kills = ", ".join(f"{number} × {name}" for name, number in sorted(each["kills"].items()))
-    return row(_name(each), each["runs"], kills, each["lost_attempts"], f"{each['seconds'] / 60:.0f}", each["seed"])
+    runs = each["runs"] if each["finished"] else f"{each['runs']}, not ended"
+    return row(_name(each), runs, kills, each["lost_attempts"], f"{each['seconds'] / 60:.0f}", each["seed"])
 
 
 def _brought(each: dict[str, Any]) -> str:

@@ -16,37 +16,65 @@ MARK = "ROSTER_UNDER_TEST"
 CHILD, SOLVER = b"api.tasks.child", b"spawn_main"
 PAGE, TICKS = os.sysconf("SC_PAGE_SIZE"), os.sysconf("SC_CLK_TCK")
 
-PATIENCE = 60.0
+PATIENCE = 180.0
 """Seconds that a service may take to start."""
 
 GONE = 5.0
 """Seconds after which whatever outlives its service is an orphan."""
 
 
-class ServiceUnderTest:
-    """`roster serve` on a database, started, killed and started again."""
+class Marked:
+    """Processes that carry a mark in their environment, with everything that they start."""
 
-    def __init__(self, db: str, secret: str, **settings: str) -> None:
-        self.port = 0
+    def __init__(self, **environment: str) -> None:
         self._mark = secrets.token_hex(8)
-        self._environment = os.environ | {
-            MARK: self._mark,
+        self.environment = os.environ | environment | {MARK: self._mark}
+
+    def processes(self, words: bytes = b"") -> list[int]:
+        """Ids of those whose command line has these words."""
+        return [pid for pid in self._marked() if words in _read(pid, "cmdline")]
+
+    def left(self, words: bytes = b"") -> list[int]:
+        """Ids of those that are left after a while."""
+        end = time.monotonic() + GONE
+        while (found := self.processes(words)) and time.monotonic() < end:
+            time.sleep(0.05)
+        return found
+
+    def sweep(self) -> None:
+        """Kill whatever is left."""
+        for pid in self._marked():
+            with suppress(ProcessLookupError):
+                os.kill(pid, signal.SIGKILL)
+
+    def _marked(self) -> list[int]:
+        mark = f"{MARK}={self._mark}".encode()
+        pids = [int(path.name) for path in Path("/proc").iterdir() if path.name.isdigit()]
+        return [pid for pid in pids if mark in _read(pid, "environ")]
+
+
+class ServiceUnderTest(Marked):
+    """`roster serve` on a database, and on a cluster if one is named, started, killed and started again."""
+
+    def __init__(self, db: str, secret: str, cluster: str | None = None, **settings: str) -> None:
+        self.port = 0
+        usual = {
             "ROSTER_DB": db,
             "ROSTER_SECRET": secret,
             "ROSTER_LEASE_SECONDS": "2",
             "ROSTER_JOB_ATTEMPTS": "20",
             "ROSTER_CORES": "2",
             "ROSTER_LOG_LEVEL": "error",
-            **settings,
         }
+        super().__init__(**usual | ({"ROSTER_CLUSTER": cluster} if cluster else {}) | settings)
         self._process: subprocess.Popen[bytes] | None = None
 
     def start(self) -> None:
         """Start it if it does not run."""
         if self._process is None or self._process.poll() is not None:
-            self.port = self.port or _free_port()
+            self.port = self.port or free_port()
             words = [sys.executable, "-m", "api", "serve", "--port", str(self.port)]
-            self._process = subprocess.Popen(words, env=self._environment)
+            self._process = subprocess.Popen(words, env=self.environment)
 
     def answers(self) -> bool:
         """Wait until it answers; whether it does in time."""
@@ -70,10 +98,6 @@ class ServiceUnderTest:
         self._process.terminate()
         return self._process.wait(60)
 
-    def processes(self, words: bytes) -> list[int]:
-        """Ids of its processes whose command line has these words."""
-        return [pid for pid in self._marked() if words in _read(pid, "cmdline")]
-
     def resident_mb(self) -> float:
         """Memory that the service itself holds."""
         assert self._process is not None
@@ -89,24 +113,6 @@ class ServiceUnderTest:
         assert self._process is not None
         return sum(_cpu_seconds(pid) for pid in self._marked() if pid != self._process.pid)
 
-    def orphans(self) -> list[int]:
-        """Ids of processes that are left a while after the service is gone."""
-        end = time.monotonic() + GONE
-        while (left := self._marked()) and time.monotonic() < end:
-            time.sleep(0.05)
-        return left
-
-    def sweep(self) -> None:
-        """Kill whatever is left of it."""
-        for pid in self._marked():
-            with suppress(ProcessLookupError):
-                os.kill(pid, signal.SIGKILL)
-
-    def _marked(self) -> list[int]:
-        mark = f"{MARK}={self._mark}".encode()
-        pids = [int(path.name) for path in Path("/proc").iterdir() if path.name.isdigit()]
-        return [pid for pid in pids if mark in _read(pid, "environ")]
-
 
 def _cpu_seconds(pid: int) -> float:
     """User and system time of a process; 0 for one that is gone."""
@@ -114,10 +120,17 @@ def _cpu_seconds(pid: int) -> float:
     return (int(fields[11]) + int(fields[12])) / TICKS if fields else 0.0
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """A port of this machine that nobody listens at."""
     with socket.socket() as found:
         found.bind(("127.0.0.1", 0))
         return int(found.getsockname()[1])
+
+
+def parent_of(pid: int) -> int | None:
+    """The process that a process hangs on; none where it is gone."""
+    told = _read(pid, "stat").rpartition(b")")[2].split()
+    return int(told[1]) if told else None
 
 
 def _read(pid: int, name: str) -> bytes:

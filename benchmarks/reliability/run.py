@@ -7,7 +7,7 @@ import random
 import signal
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from typing import Any
@@ -17,8 +17,9 @@ from api.storage.audit import verify
 from benchmarks.formats.wards import FOLDER
 from benchmarks.reliability.asking import Asker
 from benchmarks.reliability.census import Census
+from benchmarks.reliability.cluster import ClusterUnderTest
 from benchmarks.reliability.editing import Editor
-from benchmarks.reliability.processes import CHILD, SOLVER, ServiceUnderTest
+from benchmarks.reliability.processes import CHILD, SOLVER, Marked, ServiceUnderTest
 from benchmarks.reliability.scene import SECRET, Scene, scene
 from roster.files import read_ward
 from roster.ward import Ward
@@ -31,6 +32,12 @@ LONGEST = 2.5
 
 WORKING = 3.0
 """Seconds that a strike waits for work to strike at; then it is the service that is struck."""
+
+WORKING_FAR = 20.0
+"""The same on a cluster, whose workers take a while to be there."""
+
+WORDS = {"child": CHILD, "solver": SOLVER}
+"""What is struck that does work, by words of its command line."""
 
 EARLY = 0.1
 """Share of the runs in which nobody waits until the service has started."""
@@ -50,6 +57,8 @@ class Findings:
     asked_again: int = 0
     audit_rows: int = 0
     seconds: float = 0.0
+    finished: bool = False
+    """Whether every job and edit came to its end, so that all could be counted."""
     wrong: list[str] = field(default_factory=list)
 
     def plain(self) -> dict[str, Any]:
@@ -60,29 +69,37 @@ class Findings:
 class Trial:
     """Services on one database, somebody who asks, somebody who edits each draft, and the census."""
 
-    def __init__(self, db: str, seed: int, services: int = 1) -> None:
+    def __init__(self, db: str, seed: int, services: int = 1, workers: Sequence[int] = ()) -> None:
+        """With `workers` of so many cores, jobs are done on a cluster of theirs."""
         self.database = Database(db)
         self.scene = small_scene(self.database)
         self.census = Census(self.database, frozenset(stage.roster_id for stage in self.scene.stages))
-        self.services = [ServiceUnderTest(db, SECRET) for _ in range(services)]
+        self.cluster = ClusterUnderTest(workers) if workers else None
+        address = self.cluster.address if self.cluster else None
+        self.services = [ServiceUnderTest(db, SECRET, address) for _ in range(services)]
         self.findings = Findings()
         self.chance = random.Random(seed)
         stages, caller = self.scene.stages, self.scene.caller
+        self._began = time.monotonic()
         self._asker = Asker(self.scene, self.census, self._port, random.Random(seed + 1))
         self._editors = [Editor(caller, self._port, stage, seed + 2 + i) for i, stage in enumerate(stages)]
 
-    def run(self, runs: int) -> Findings:
-        """So many kills, and then peace until every job has ended."""
+    def run(self, runs: int, told: Callable[[Findings], object]) -> Findings:
+        """So many kills, and then peace until every job has ended; what is found so far is told after each kill."""
         with playing(self):
             for _ in range(runs):
                 self.go_on()
                 time.sleep(self.chance.uniform(0.0, LONGEST))
                 self.findings.kills[self._strike()] += 1
                 self.look()
+                self.findings.seconds = self._seconds()
+                told(self.findings)
         return self.findings
 
     def begin(self) -> None:
         """Start everything."""
+        if self.cluster:
+            self.cluster.start()
         for service in self.services:
             service.start()
         self._wait()
@@ -91,6 +108,8 @@ class Trial:
 
     def go_on(self) -> None:
         """Start what does not run, and fill the queue."""
+        if self.cluster:
+            self.cluster.start()
         for service in self.services:
             service.start()
         if self.chance.random() > EARLY:
@@ -112,41 +131,66 @@ class Trial:
         for service in self.services:
             code = service.stop()
             self.findings.wrong += [f"a service stopped with {code}"] if code not in (0, -signal.SIGTERM) else []
+        for service in self.services:
             self._orphans(service)
         self._count()
+        self.findings.finished, self.findings.seconds = True, self._seconds()
 
     def sweep(self) -> None:
         """Leave nothing running."""
         for service in self.services:
             service.sweep()
+        if self.cluster:
+            self.cluster.sweep()
         self.database.close()
 
     def _strike(self) -> str:
-        """Kill something with no warning: a service, the child that does a job, or the solver that this started."""
+        """Kill something with no warning: a service, the child that does a job, or the solver that this started.
+
+        On a cluster also a worker, or its scheduler.
+        """
         service = self.chance.choice(self.services)
-        name, words = self.chance.choice((("service", b""), ("child", CHILD), ("solver", SOLVER)))
-        found = self._working(service, words) if words else []
-        if found:
+        name: str = self.chance.choice(("service", *WORDS, *(("worker", "scheduler") if self.cluster else ())))
+        if name in WORDS and (found := self._working(self.cluster or service, WORDS[name])):
             with suppress(ProcessLookupError):
                 os.kill(self.chance.choice(found), signal.SIGKILL)
             return name
+        if self.cluster and name in ("worker", "scheduler"):
+            return self._strike_at(self.cluster, name)
         service.kill()
         self._orphans(service)
         return "service"
 
+    def _strike_at(self, cluster: ClusterUnderTest, name: str) -> str:
+        workers = cluster.live_workers
+        if name == "worker" and workers:
+            cluster.kill_worker(self.chance.choice(workers))
+        else:
+            name = "scheduler"
+            cluster.kill_scheduler()
+        self.findings.wrong += [f"process {pid} outlived its {name}" for pid in cluster.orphans()]
+        return name
+
     @staticmethod
-    def _working(service: ServiceUnderTest, words: bytes) -> list[int]:
-        end = time.monotonic() + WORKING
-        while not (found := service.processes(words)) and time.monotonic() < end:
+    def _working(place: Marked, words: bytes) -> list[int]:
+        end = time.monotonic() + (WORKING if isinstance(place, ServiceUnderTest) else WORKING_FAR)
+        while not (found := place.processes(words)) and time.monotonic() < end:
             time.sleep(0.05)
         return found
 
     def _orphans(self, service: ServiceUnderTest) -> None:
-        self.findings.wrong += [f"process {pid} outlived its service" for pid in service.orphans()]
+        """Whatever is left of a service; on a cluster also what is at work for it, if it was the only one."""
+        left = service.left()
+        if self.cluster and len(self.services) == 1:
+            left += self.cluster.left(CHILD)
+        self.findings.wrong += [f"process {pid} outlived its service" for pid in left]
 
     def _wait(self) -> None:
         late = [service for service in self.services if not service.answers()]
         self.findings.wrong += ["a service did not start"] * len(late)
+
+    def _seconds(self) -> float:
+        return round(time.monotonic() - self._began, 1)
 
     def _port(self) -> int:
         return random.choice(self.services).port
@@ -156,6 +200,8 @@ class Trial:
         self.look()
         while self.census.waiting() and time.monotonic() < end:
             time.sleep(0.5)
+            if self.cluster:
+                self.cluster.start()
             self.look()
         self.findings.wrong += [f"{self.census.waiting()} jobs did not end"] if self.census.waiting() else []
 
@@ -175,12 +221,10 @@ class Trial:
 @contextmanager
 def playing(trial: Trial) -> Iterator[None]:
     """The trial from its beginning to its end; nothing is left running, whatever happens."""
-    began = time.monotonic()
     try:
         trial.begin()
         yield
         trial.end()
-        trial.findings.seconds = round(time.monotonic() - began, 1)
     finally:
         trial.sweep()
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from itertools import groupby
 from pathlib import Path
 
 from roster.files.atomic import write_whole
 from roster.files.template import templates_of
-from roster.reports import COLOURS, Comparison, Grid, Summary
+from roster.reports import COLOURS, Comparison, Summary
 from roster.reports.figure_words import period_words
 from roster.rules.words import on
 
@@ -34,14 +33,9 @@ def comparison_page(comparison: Comparison, a: Summary, b: Summary, titles: tupl
         comparison=comparison,
         parts=[(part, list(rows)) for part, rows in groupby(comparison.rows, key=lambda row: row.part)],
         sides=[
-            (letter, title, side.grid, _weeks(side.grid), others)
+            (letter, title, side.grid, side.grid.week_lengths, others)
             for letter, title, side, others in zip("AB", titles, (a, b), other, strict=True)
         ],
         different=different,
         colours=COLOURS,
     )
-
-
-def _weeks(grid: Grid) -> list[tuple[dt.date, int]]:
-    """The first date and the number of days of each week."""
-    return [(week.days[0].date, len(week.days)) for week in grid.weeks(1)]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from itertools import groupby
 from pathlib import Path
 
@@ -73,9 +72,9 @@ def page(rulebook: Rulebook, roster: Roster) -> str:
         costs=cost_rows(summary.costs),
         cost_notes=cost_notes(summary.costs),
         sections=_sections(summary.grid),
-        weeks=_weeks(summary.grid),
+        weeks=summary.grid.week_lengths,
         colours=COLOURS,
-        used=_used(summary.grid),
+        used=summary.grid.used,
         changed=any(cell.was is not None for row in summary.grid.rows for cell in row.cells),
     )
 
@@ -95,13 +94,3 @@ def _by_rule(lines: tuple[FindingLine, ...]) -> list[tuple[str, list[list[Findin
     priced = [line for line in lines if not line.breach]
     parts = (("Breaches", breaches), ("Allowed at a price", priced))
     return [(title, [list(run) for _, run in groupby(part, key=lambda line: line.rule)]) for title, part in parts]
-
-
-def _weeks(grid: Grid) -> list[tuple[dt.date, int]]:
-    """The first date and the number of days of each week."""
-    return [(week.days[0].date, len(week.days)) for week in grid.weeks(1)]
-
-
-def _used(grid: Grid) -> set[str]:
-    """The duties that the roster uses."""
-    return {code for row in grid.rows for cell in row.cells for code in cell.text.split("+") if code}

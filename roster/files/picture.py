@@ -119,10 +119,9 @@ def _feet(grid: Grid, top: int) -> Iterator[str]:
 def _key(grid: Grid, top: int) -> tuple[list[str], int]:
     """The duties that are used, as many in a line as fit, the marks below them, and where that ends."""
     parts: list[str] = []
-    used = {code for row in grid.rows for cell in row.cells for code in cell.text.split("+")}
     x, right = MARGIN, _x(grid, len(grid.days))
     for shift, kind in grid.legend:
-        if shift.code in used:
+        if shift.code in grid.used:
             colours, width = COLOURS[kind], 14 + 8 * len(shift.code)
             if x + width + 7 * len(shift.title) > right:
                 x, top = MARGIN, top + KEY

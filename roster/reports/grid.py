@@ -10,7 +10,7 @@ from roster.reports.cover import Cover
 from roster.reports.kinds import DutyKind, kind_of
 from roster.reports.wishes import Wishes
 from roster.rules.rulebook import Rulebook
-from roster.ward import Person, Roster, Shift
+from roster.ward import Person, Roster, Shift, codes_in
 
 WEEK = 7
 
@@ -90,6 +90,16 @@ class Grid:
                 feet=tuple(replace(foot, short=foot.short[part]) for foot in self.feet),
             )
 
+    @property
+    def week_lengths(self) -> list[tuple[dt.date, int]]:
+        """The first date and the number of days of each week."""
+        return [(week.days[0].date, len(week.days)) for week in self.weeks(1)]
+
+    @property
+    def used(self) -> frozenset[str]:
+        """The codes of the duties that somebody has."""
+        return frozenset(code for row in self.rows for cell in row.cells for code in codes_in(cell.text))
+
 
 def grid_of(rulebook: Rulebook, roster: Roster, cover: Cover, wishes: Wishes) -> Grid:
     """The grid of a roster, with its cover and its answers to wishes."""
@@ -161,5 +171,5 @@ class _Cells:
         """What the cell held when the roster was published, if it holds something else now."""
         places = (change for change in self.roster.changes if (change.person, change.date) == (person, date))
         first = next(places, None)
-        before = None if first is None else [code.strip() for code in first.before.split("+") if code.strip()]
-        return None if before is None or before == list(codes) else "+".join(before)
+        before = None if first is None else codes_in(first.before)
+        return None if before is None or before == codes else "+".join(before)

@@ -54,7 +54,7 @@ from roster.ward.pay_rates import PaidAs, PayRate
 from roster.ward.people import Competence, Contract, Employment, Person
 from roster.ward.period import Period
 from roster.ward.problems import SHOWN, InputError, Place, Problem, RosterError, WardError, problems_in, problems_of
-from roster.ward.roster import ROSTER_SCHEMA, InCharge, Proof, Roster
+from roster.ward.roster import ROSTER_SCHEMA, InCharge, Proof, Roster, codes_in
 from roster.ward.shifts import EARLY, LATE, LEARNING, LONG, NIGHT, Shift, Span
 from roster.ward.skills import held_skills
 from roster.ward.time_owed import TimeOwed
@@ -159,6 +159,7 @@ __all__ = [
     "calendar_of",
     "clock_interval",
     "clock_text",
+    "codes_in",
     "day_text",
     "elapsed",
     "gathered",

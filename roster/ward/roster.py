@@ -13,6 +13,11 @@ from roster.ward.changes import Change, RosterCell
 ROSTER_SCHEMA = 1
 
 
+def codes_in(cell: str) -> tuple[str, ...]:
+    """The duty codes of a cell, none for a day off."""
+    return tuple(code.strip() for code in cell.split("+") if code.strip())
+
+
 class InCharge(Noun):
     """Who is in charge of the ward on one shift."""
 
@@ -74,8 +79,11 @@ class Roster(Noun):
 
     def duties(self, person: str, date: dt.date) -> tuple[str, ...]:
         """The duty codes of a person on a date of the period, none for a day off."""
-        cell = self.cells[person][(date - self.start).days]
-        return tuple(code.strip() for code in cell.split("+") if code.strip())
+        return codes_in(self.cells[person][(date - self.start).days])
+
+    def as_draft(self) -> Roster:
+        """The same duties as a draft begins: nobody has approved, published or changed them."""
+        return self.model_copy(update={"approved": None, "published": None, "changes": ()})
 
     def dated(self, person: str) -> Iterator[tuple[dt.date, tuple[str, ...]]]:
         """Each date of the period with the person's duties."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from roster.ward import Roster, Wish
+from roster.ward import Roster, Wish, codes_in
 
 OWN = frozenset({"swap", "asked for"})
 """Causes of a change that come from the person."""
@@ -20,4 +20,4 @@ def answer_of(wish: Wish, roster: Roster) -> tuple[str, ...]:
     cell = changes[0].before
     for change in changes:
         cell = cell if change.cause in OWN else change.after
-    return tuple(code.strip() for code in cell.split("+") if code.strip())
+    return codes_in(cell)

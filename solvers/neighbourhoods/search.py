@@ -101,11 +101,8 @@ class _Search:
 
     def _open(self) -> Cells16:
         """What a short annealing finds; if that is nothing legal, the first duty that each cell may hold."""
-        seconds, effort = self.stop.seconds, self.stop.effort
-        part = Stop(None if seconds is None else seconds * OPENING, None if effort is None else effort * OPENING)
-        annealed = anneal_here(
-            self.table, UNLIMITED_OPENING if part == Stop() else part, self.seed, cancelled=self.cancelled
-        )
+        stop = UNLIMITED_OPENING if self.stop == Stop() else self.stop.part(OPENING)
+        annealed = anneal_here(self.table, stop, self.seed, cancelled=self.cancelled)
         self.opening = annealed.effort
         return self._with_past(self.table.allowed().argmax(axis=2)) if annealed.cells is None else annealed.cells
 

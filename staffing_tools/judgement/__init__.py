@@ -12,7 +12,7 @@ from staffing_tools.judgement.judgement_file import (
 )
 from staffing_tools.judgement.need import DayRecord, StandingNeed
 from staffing_tools.judgement.needed import Needed, needed, paid_hours
-from staffing_tools.judgement.result import JudgementResult, RoleResult
+from staffing_tools.judgement.result import JudgementFigures, JudgementResult, RoleResult
 from staffing_tools.judgement.role import Role
 
 __all__ = [
@@ -20,6 +20,7 @@ __all__ = [
     "DayRecord",
     "Judgement",
     "JudgementCase",
+    "JudgementFigures",
     "JudgementResult",
     "Needed",
     "Role",

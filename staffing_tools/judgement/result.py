@@ -24,7 +24,7 @@ class RoleResult(Noun):
     """What they come to, without time to lead."""
 
 
-class JudgementResult(Noun):
+class JudgementFigures(Noun):
     """Hours a week by role, and the establishment of the roles that are counted."""
 
     judgement: Id
@@ -39,6 +39,11 @@ class JudgementResult(Noun):
     """Every role, those that are not counted too."""
     establishment: Establishment
     """The counted roles of care together, with time to lead."""
+
+
+class JudgementResult(JudgementFigures):
+    """The figures, and what was found on the way to them."""
+
     findings: tuple[Finding, ...]
     """Warnings and information; with an error there is no result."""
 

@@ -59,8 +59,8 @@ class StretchResult(Noun):
         return sum((line.hours for line in self.lines), Fraction(0))
 
 
-class ToolResult(Noun):
-    """The engine's indicative result. It is not, and is never called, the result of the national tool."""
+class ToolFigures(Noun):
+    """The figures of the engine's indicative result."""
 
     run: Id
     """The run."""
@@ -80,6 +80,11 @@ class ToolResult(Noun):
     """Decimals of printed whole-time equivalents."""
     stretches: tuple[StretchResult, ...]
     """One, or one for each full-time week of a run that was split."""
+
+
+class ToolResult(ToolFigures):
+    """The engine's indicative result. It is not, and is never called, the result of the national tool."""
+
     findings: tuple[Finding, ...]
     """Warnings and information; with an error there is no result."""
 

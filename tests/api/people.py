@@ -25,6 +25,11 @@ class People:
     def add(self, name: str, *held: Held) -> TestClient:
         """A client of a new account with these roles."""
         with self.database.write(COMMAND_LINE) as session:
-            account = add_account(session, name, None, held)
-            token, _ = begin_session(session, account.id, self.settings.secret_bytes, LASTS)
+            account_id = add_account(session, name, None, held).id
+        return self.again(account_id)
+
+    def again(self, account_id: str) -> TestClient:
+        """A client of an account, in a session of its own."""
+        with self.database.write(COMMAND_LINE) as session:
+            token, _ = begin_session(session, account_id, self.settings.secret_bytes, LASTS)
         return TestClient(self.nobody.app, headers={"Authorization": f"Bearer {token}"})

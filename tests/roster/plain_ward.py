@@ -6,6 +6,7 @@ import datetime as dt
 from typing import Any
 
 from roster.ward import Ward, parse_ward
+from tests.wards import overnight
 
 START = dt.date(2026, 11, 2)
 
@@ -26,9 +27,9 @@ def plain_document(start: dt.date = START) -> dict[str, Any]:
         "shifts": [
             {"code": "E", "title": "Early", "start": "07:00", "end": "15:00", "unpaid_break": 30, "tags": "early"},
             {"code": "L", "title": "Late", "start": "13:30", "end": "21:30", "unpaid_break": 30, "tags": "late"},
-            _overnight("N", "Night", "21:00", 30, "night"),
+            overnight("N", "Night", "21:00", 30, "night"),
             {"code": "LD", "title": "Long day", "start": "07:00", "end": "19:30", "unpaid_break": 60, "tags": "long"},
-            _overnight("LN", "Long night", "19:00", 60, "night long"),
+            overnight("LN", "Long night", "19:00", 60, "night long"),
             {"code": "ST", "title": "Study", "start": "09:00", "end": "16:30", "clinical": False},
         ],
         "groups": [
@@ -66,11 +67,6 @@ def plain_document(start: dt.date = START) -> dict[str, Any]:
             {"person": "H2", "start": eve, "duties": ["", "", "", "LN", "LN", "LN", ""] * 3 + [""] * 4 + ["N"] * 3},
         ],
     }
-
-
-def _overnight(code: str, title: str, start: str, unpaid_break: int, tags: str) -> dict[str, Any]:
-    times = {"start": start, "end": "07:30", "overnight": True, "unpaid_break": unpaid_break}
-    return {"code": code, "title": title, "tags": tags, **times}
 
 
 def plain_ward(**changes: Any) -> Ward:

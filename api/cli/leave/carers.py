@@ -6,11 +6,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from api.cli.dates import Today, date_in
 from api.cli.exits import bad_input
 from api.cli.inputs import roster_in, rulebook_in
 from api.cli.leave.options import AgainstRoster, NewWard, price_words, write_away
-from api.cli.options import AsJson, WardFile
+from api.cli.options import AsJson, On, WardFile, day
 
 if TYPE_CHECKING:
     from roster.leave import LeaveAnswer
@@ -26,7 +25,7 @@ def carers(
     ward: WardFile,
     request: RequestId,
     roster: AgainstRoster = None,
-    on: Today = None,
+    on: On = None,
     out: NewWard = None,
     take: Take = 0,
     as_json: AsJson = False,
@@ -40,7 +39,7 @@ def carers(
     """
     from roster.leave import absences_of, answer_to, with_absences
 
-    today, rulebook = date_in(on, "--on"), rulebook_in(ward, as_json=as_json)
+    today, rulebook = day(on), rulebook_in(ward, as_json=as_json)
     held = roster_in(roster, rulebook, as_json=as_json) if roster else None
     with bad_input(str(ward), as_json=as_json):
         answer = answer_to(request, rulebook, held, today)

@@ -6,11 +6,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from api.cli.dates import date_in
 from api.cli.exits import bad_input
 from api.cli.inputs import roster_in, rulebook_in
 from api.cli.leave.options import AgainstRoster, NewWard, price_words, write_away
-from api.cli.options import AsJson, WardFile
+from api.cli.options import AsJson, WardFile, day
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -39,10 +38,10 @@ def dependants(
     """
     from roster.leave import emergency, with_absences
 
-    first, rulebook = date_in(start, "FROM"), rulebook_in(ward, as_json=as_json)
+    first, rulebook = day(start, "FROM"), rulebook_in(ward, as_json=as_json)
     held = roster_in(roster, rulebook, as_json=as_json) if roster else None
     with bad_input(str(ward), as_json=as_json):
-        found = emergency(person, first, date_in(end, "TO") if end else first, rulebook, held)
+        found = emergency(person, first, day(end, "TO") if end else first, rulebook, held)
     if out:
         from roster.files import read_ward
 

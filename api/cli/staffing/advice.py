@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from api.cli.options import AsJson
+from api.cli.options import AsJson, On, day
 from api.cli.outputs import writable
 from api.cli.staffing.documents import ToDocument, document_out, endings
 from api.cli.staffing.logs import (
@@ -23,7 +23,7 @@ from api.cli.staffing.logs import (
     evidence_in,
     record_in,
 )
-from api.cli.staffing.options import On, Year, date_of, day, year_of_option
+from api.cli.staffing.options import Year, year_of_option
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -81,7 +81,7 @@ def advice(
     if as_json:
         from staffing_tools.reports.forms import advice_form
 
-        typer.echo(json.dumps(advice_form(held, chosen, reports, found), indent=2))
+        typer.echo(json.dumps(advice_form(held, chosen, reports, found).plain, indent=2))
         return
     from api.cli.staffing import tables
 
@@ -113,7 +113,7 @@ def _quarter(quarter: str | None, today: dt.date) -> DateSpan:
     from staffing_tools.year import quarter_of
 
     if quarter is not None:
-        return quarter_of(date_of(quarter, "--quarter"))
+        return quarter_of(day(quarter, "--quarter"))
     return quarter_of(quarter_of(today).first - dt.timedelta(days=1))
 
 

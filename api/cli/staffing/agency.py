@@ -8,9 +8,9 @@ from typing import Annotated
 
 import typer
 
-from api.cli.options import AsJson
+from api.cli.options import AsJson, On, day
 from api.cli.staffing.inputs import input_in
-from api.cli.staffing.options import On, Year, day, year_of_option
+from api.cli.staffing.options import Year, year_of_option
 
 AgencyPath = Annotated[Path, typer.Argument(metavar="LOG", help="The log of agency work: JSON or TOML.")]
 
@@ -31,7 +31,7 @@ def agency(log: AgencyPath, year: Year = None, on: On = None, as_json: AsJson = 
     if as_json:
         from staffing_tools.reports.forms import agency_form
 
-        typer.echo(json.dumps(agency_form(chosen, returns, found), indent=2))
+        typer.echo(json.dumps(agency_form(chosen, returns, found).plain, indent=2))
         return
     from api.cli.staffing import tables
 

@@ -72,7 +72,7 @@ def annual(
     if as_json:
         from staffing_tools.reports.forms import annual_form
 
-        typer.echo(json.dumps(annual_form(draft, (*held.evidence, *evidence), found), indent=2))
+        typer.echo(json.dumps(annual_form(draft, (*held.evidence, *evidence), found).plain, indent=2))
         return
     from api.cli.staffing import tables
 

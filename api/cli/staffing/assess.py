@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from api.cli.exits import writing
-from api.cli.options import AsJson
+from api.cli.options import AsJson, On, day
 from api.cli.outputs import writable
 from api.cli.staffing.inputs import assessment_in, not_made
-from api.cli.staffing.options import AssessmentPath, On, day
+from api.cli.staffing.options import AssessmentPath
 
 if TYPE_CHECKING:
     from staffing_tools.method import Assessed, ReadAssessment
@@ -38,7 +38,7 @@ def assess(assessment: AssessmentPath, complete: Complete = None, on: On = None,
     if as_json:
         from staffing_tools.reports import assessed_form
 
-        typer.echo(json.dumps(assessed_form(assessed, read.located(assessed.findings)), indent=2))
+        typer.echo(json.dumps(assessed_form(assessed, read.located(assessed.findings)).plain, indent=2))
     else:
         _show(read, assessed)
         if complete is not None:

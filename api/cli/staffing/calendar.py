@@ -8,10 +8,9 @@ from typing import Annotated
 
 import typer
 
-from api.cli.options import AsJson
+from api.cli.options import AsJson, On, day
 from api.cli.staffing.inputs import input_in
 from api.cli.staffing.logs import AdvicePath, CompletedPaths, PlansPath, TrainingPaths, record_in, record_or_none
-from api.cli.staffing.options import On, day
 
 PlanPath = Annotated[Path, typer.Argument(metavar="PLAN", help="The year, wards and professions: JSON or TOML.")]
 AgencyLogPath = Annotated[Path | None, typer.Option("--agency", help="The log of agency work.")]
@@ -51,7 +50,7 @@ def calendar(
     if as_json:
         from staffing_tools.reports.forms import calendar_form
 
-        typer.echo(json.dumps(calendar_form(duties.plan.year, today, dues, found), indent=2))
+        typer.echo(json.dumps(calendar_form(duties.plan.year, today, dues, found).plain, indent=2))
         return
     from api.cli.staffing import tables
 

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from api.cli.exits import Exit, bad_input, fail, writing
-from api.cli.options import AsJson
+from api.cli.options import AsJson, On, day
 from api.cli.outputs import writable
 from api.cli.staffing.inputs import assessment_in, stop_at
-from api.cli.staffing.options import AssessmentPath, On, day
+from api.cli.staffing.options import AssessmentPath
 
 if TYPE_CHECKING:
     from staffing_tools.demand import DemandTemplate, Fit, JudgedTemplate
@@ -58,7 +58,7 @@ def demand(
     if as_json:
         from staffing_tools.reports.forms import demand_form
 
-        typer.echo(json.dumps(demand_form(made, fits), indent=2))
+        typer.echo(json.dumps(demand_form(made, fits).plain, indent=2))
     else:
         _show(made, fits)
         for target in (out, template):

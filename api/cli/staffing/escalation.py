@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from api.cli.options import AsJson
+from api.cli.options import AsJson, On, day
 from api.cli.staffing.inputs import input_in
 from api.cli.staffing.logs import RealTimePaths, ShiftTables, real_times_in, record_in, record_or_none
-from api.cli.staffing.options import On, day, now
+from api.cli.staffing.options import now
 
 if TYPE_CHECKING:
     from staffing_tools.duties.escalation import Standing
@@ -63,7 +63,7 @@ def escalation(
     if as_json:
         from staffing_tools.reports.forms import escalation_form
 
-        typer.echo(json.dumps(escalation_form(case.log.title, stand, found), indent=2))
+        typer.echo(json.dumps(escalation_form(case.log.title, stand, found).plain, indent=2))
         return
     from api.cli.staffing import tables
 

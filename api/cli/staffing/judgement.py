@@ -7,9 +7,9 @@ import json
 import typer
 
 from api.cli.exits import Exit, fail
-from api.cli.options import AsJson
+from api.cli.options import AsJson, On, day
 from api.cli.staffing.inputs import assessment_in, stop_at
-from api.cli.staffing.options import AssessmentPath, On, day
+from api.cli.staffing.options import AssessmentPath
 
 
 def judgement(assessment: AssessmentPath, on: On = None, as_json: AsJson = False) -> None:
@@ -30,7 +30,7 @@ def judgement(assessment: AssessmentPath, on: On = None, as_json: AsJson = False
     if as_json:
         from staffing_tools.reports.forms import judgement_form
 
-        typer.echo(json.dumps(judgement_form(result, found), indent=2))
+        typer.echo(json.dumps(judgement_form(result, found).plain, indent=2))
         return
     from api.cli.staffing import tables
     from staffing_tools.exact import rounded

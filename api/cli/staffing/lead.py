@@ -30,7 +30,7 @@ def lead(log: LeadArgument, as_json: AsJson = False) -> None:
     if as_json:
         from staffing_tools.reports.forms import lead_form
 
-        typer.echo(json.dumps(lead_form(held, found), indent=2))
+        typer.echo(json.dumps(lead_form(held, found).plain, indent=2))
         return
     from api.cli.staffing import tables
 

@@ -8,31 +8,19 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from api.cli.options import day
+
 if TYPE_CHECKING:
     from staffing_tools.spans import DateSpan
 
 AssessmentPath = Annotated[
     Path, typer.Argument(metavar="ASSESSMENT", help="The file that names the parts of an assessment: JSON or TOML.")
 ]
-On = Annotated[str | None, typer.Option("--on", help="The day that counts as today, such as 2026-11-30.")]
 First = Annotated[
     str | None, typer.Option("--first", help="First day to look at, such as 2026-10-01; that of the log.")
 ]
 Last = Annotated[str | None, typer.Option("--last", help="Last day to look at, such as 2026-10-31; that of the log.")]
 Year = Annotated[str | None, typer.Option("--year", help="The financial year, such as 2025-26; that of the day.")]
-
-
-def day(on: str | None) -> dt.date:
-    """The day of `--on`, today where it is left out. Raises BadParameter."""
-    return dt.date.today() if on is None else date_of(on, "--on")
-
-
-def date_of(text: str, option: str) -> dt.date:
-    """The date that an option gives. Raises BadParameter."""
-    try:
-        return dt.date.fromisoformat(text)
-    except ValueError:
-        raise typer.BadParameter("write the date as YYYY-MM-DD", param_hint=option) from None
 
 
 def now(date: dt.date) -> dt.datetime:
@@ -45,8 +33,8 @@ def span_of(first: str | None, last: str | None, whole: DateSpan) -> DateSpan:
     """The dates of `--first` and `--last`, those of a log where they are left out. Raises BadParameter."""
     from staffing_tools.spans import DateSpan
 
-    start = whole.first if first is None else date_of(first, "--first")
-    end = whole.last if last is None else date_of(last, "--last")
+    start = whole.first if first is None else day(first, "--first")
+    end = whole.last if last is None else day(last, "--last")
     if end < start or end < whole.first or start > whole.last:
         raise typer.BadParameter(
             f"give dates within {whole.words}, the first no later than the last", param_hint="--first"

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from api.cli.options import AsJson
+from api.cli.options import AsJson, On, day
 from api.cli.staffing.inputs import input_in
 from api.cli.staffing.logs import RealTimePath, Shifts, real_time_in
-from api.cli.staffing.options import First, Last, On, day, now, span_of
+from api.cli.staffing.options import First, Last, now, span_of
 
 if TYPE_CHECKING:
     from staffing_tools.duties.real_time import Arrangements, RealTimeLog, RealTimeSummary, ShiftAssessment
@@ -52,7 +52,7 @@ def real_time(
     if as_json:
         from staffing_tools.reports.forms import real_time_form
 
-        typer.echo(json.dumps(real_time_form(read.log, span, found), indent=2))
+        typer.echo(json.dumps(real_time_form(read.log, span, found).plain, indent=2))
         return
     from api.cli.staffing import tables
 

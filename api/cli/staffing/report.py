@@ -9,11 +9,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from api.cli.exits import Exit, fail
-from api.cli.options import AsJson
+from api.cli.options import AsJson, On, day
 from api.cli.outputs import writable
 from api.cli.staffing.documents import document_out
 from api.cli.staffing.inputs import assessment_in, input_in, stop_at
-from api.cli.staffing.options import On, day
 
 if TYPE_CHECKING:
     from staffing_tools.findings import Finding

@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from api.cli.options import AsJson
+from api.cli.options import AsJson, On, day
 from api.cli.staffing.inputs import input_in
 from api.cli.staffing.logs import PlansPath, RealTimePaths, ShiftTables, real_times_in, record_in, record_or_none
-from api.cli.staffing.options import On, day
 
 if TYPE_CHECKING:
     from staffing_tools.duties.recurrent import PlanLog, RiskEvent, Theme
@@ -51,7 +50,7 @@ def risks(
     if as_json:
         from staffing_tools.reports.forms import risks_form
 
-        typer.echo(json.dumps(risks_form(kinds, planned, found), indent=2))
+        typer.echo(json.dumps(risks_form(kinds, planned, found).plain, indent=2))
         return
     from api.cli.staffing import tables
 

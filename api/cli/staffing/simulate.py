@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from api.cli.exits import Exit, fail, writing
-from api.cli.options import AsJson, Seed
+from api.cli.options import AsJson, On, Seed, day
 from api.cli.staffing.inputs import assessment_in, not_made
-from api.cli.staffing.options import AssessmentPath, On, day
+from api.cli.staffing.options import AssessmentPath
 
 if TYPE_CHECKING:
     from staffing_tools.establishment import Establishment
@@ -68,7 +68,7 @@ def simulate(
     if as_json:
         from staffing_tools.reports.forms import simulation_form
 
-        typer.echo(json.dumps(simulation_form(spread, met, worth), indent=2, default=str))
+        typer.echo(json.dumps(simulation_form(spread, met, worth).plain, indent=2))
     else:
         _show(workload, spread, worth)
         _show_met(met)

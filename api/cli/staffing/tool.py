@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 import typer
 
 from api.cli.exits import Exit, fail
-from api.cli.options import AsJson
+from api.cli.options import AsJson, On, day
 from api.cli.staffing.inputs import assessment_in, stop_at
-from api.cli.staffing.options import AssessmentPath, On, day
+from api.cli.staffing.options import AssessmentPath
 
 if TYPE_CHECKING:
     from staffing_tools.tool import ToolResult
@@ -37,7 +37,7 @@ def tool(assessment: AssessmentPath, on: On = None, as_json: AsJson = False) -> 
     if as_json:
         from staffing_tools.reports.forms import tool_form
 
-        typer.echo(json.dumps(tool_form(national.result if national else None, result, found), indent=2))
+        typer.echo(json.dumps(tool_form(national.result if national else None, result, found).plain, indent=2))
         return
     from api.cli.staffing import tables
 

@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from api.cli.options import AsJson
+from api.cli.options import AsJson, On, day
 from api.cli.staffing.inputs import input_in
 from api.cli.staffing.logs import record_in
-from api.cli.staffing.options import On, day
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -41,7 +40,7 @@ def training(log: TrainingArgument, completed: CompletedPath = None, on: On = No
     if as_json:
         from staffing_tools.reports.forms import training_form
 
-        typer.echo(json.dumps(training_form(held, courses, found), indent=2))
+        typer.echo(json.dumps(training_form(held, courses, found).plain, indent=2))
         return
     from api.cli.staffing import tables
 

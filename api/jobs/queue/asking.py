@@ -22,23 +22,26 @@ from api.storage.rows import JobState
 
 @dataclass(frozen=True)
 class Asked:
-    """Work that is asked for: of a period of a ward as it stands now, with what its kind needs."""
+    """Work that is asked for, with what its kind needs: of a period of a ward as it stands now, or of a ward alone."""
 
     kind: str
-    period: rows.Period
-    ward: nouns.Ward
+    period: rows.Period | None
+    ward: nouns.Ward | None
     request: Mapping[str, Any]
     seconds: float
     cores: int
     memory_mb: int | None = None
     priority: int = 0
     asked_by: str | None = None
+    ward_id: str | None = None
+    """The ward of work that is of no period."""
 
 
 def ask(session: Session, asked: Asked) -> rows.Job:
     """A new job; or the one that does the very same work already and has not ended."""
-    document_id = keep_ward_document(session, asked.period.ward_id, asked.ward)
-    work = [asked.kind, asked.period.id, document_id, dict(asked.request)]
+    period_id, ward_id = (asked.period.id, asked.period.ward_id) if asked.period else (None, asked.ward_id)
+    document_id = keep_ward_document(session, ward_id, asked.ward) if ward_id and asked.ward else None
+    work = [asked.kind, period_id or ward_id, document_id, dict(asked.request)]
     digest = hashlib.sha256(canonical(work).encode()).hexdigest()
     known = select(rows.Job).where(rows.Job.request_digest == digest, rows.Job.state.not_in(FINAL))
     job = session.scalars(known.where(rows.Job.cancel_asked_at.is_(None)).limit(1)).one_or_none()
@@ -46,8 +49,8 @@ def ask(session: Session, asked: Asked) -> rows.Job:
         return job
     job = rows.Job(
         kind=asked.kind,
-        ward_id=asked.period.ward_id,
-        period_id=asked.period.id,
+        ward_id=ward_id,
+        period_id=period_id,
         asked_by=asked.asked_by,
         priority=asked.priority,
         cores=asked.cores,

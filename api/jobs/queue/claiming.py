@@ -16,7 +16,7 @@ from api.storage.rows import JobState
 def claim(session: Session, runner: str, lease: dt.timedelta, free: int, most: int) -> Held | None:
     """Take the job whose turn it is, if the runner's free cores are enough for it; it waits for no job behind it.
 
-    A job that wants more cores than the runner has in all gets all of them.
+    A job that wants more cores than the runner can give to one (`most`) gets that many.
     """
     job = session.scalars(_next()).one_or_none()
     if job is None or min(job.cores, most) > free:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import Annotated, Any
+from typing import Annotated
 
 from fastapi import APIRouter, Body, Query
 from fastapi.responses import JSONResponse
@@ -29,6 +29,7 @@ from staffing_tools.duties.lead import LeadLog
 from staffing_tools.duties.real_time import RealTimeLog
 from staffing_tools.findings import within
 from staffing_tools.judgement import check_judgement, judgement_result
+from staffing_tools.reports.forms import DemandForm as DemandMade
 from staffing_tools.reports.forms import demand_form
 
 router = APIRouter(prefix="/wards/{ward_id}", tags=["assessment demand"])
@@ -72,7 +73,7 @@ class ExperienceForm(Received):
 @router.get(f"{ONE}/demand")
 def read_demand(
     asking: AskingDep, ward_id: RowId, assessment_id: RowId, query: Annotated[DemandQuery, Query()]
-) -> dict[str, Any]:
+) -> DemandMade:
     """The judgement and the agreed establishment as standing demand, both ways (`roster staffing demand --json`)."""
     found = opened(asking, ward_id, assessment_id, Action.READ_STAFFING_REPORTS)
     return demand_form(*_made(found, as_judged=query.as_judged))

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Annotated, Any, Generic, TypeVar
 
 from fastapi import APIRouter, Body, Response
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 from sqlalchemy import select
 
 from api.resources.finding import RowId
@@ -15,7 +15,18 @@ from api.resources.staffing.assessment_rows import assessment_for, open_assessme
 from api.signin import Action
 from api.storage import rows
 from api.storage.assembly.staffing import PARTS, part_in, part_row, put_part, record_of
-from api.web import AskingDep, IfMatch, IfThere, Kept, etag, not_found, note_read, unchanged, unchanged_if_there
+from api.web import (
+    DESCRIBED,
+    AskingDep,
+    IfMatch,
+    IfThere,
+    Kept,
+    etag,
+    not_found,
+    note_read,
+    unchanged,
+    unchanged_if_there,
+)
 
 P = TypeVar("P")
 PREFIX = "/wards/{ward_id}/assessments/{assessment_id}/parts"
@@ -44,8 +55,9 @@ WORDS = {
 class PartKept(Kept, Generic[P]):
     """A part of an assessment as it is kept."""
 
-    part: P
-    """The part."""
+    model_config = DESCRIBED
+
+    part: P = Field(description="The part.")
 
 
 class PartTold(Kept):

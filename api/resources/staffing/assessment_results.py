@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Annotated, Any
+from typing import Annotated
 
 from fastapi import APIRouter, Query
+from fastapi.responses import JSONResponse
 from pydantic import BaseModel, ConfigDict, Field
 
 from api.resources.finding import RowId
@@ -18,9 +19,16 @@ from staffing_tools.exact import Figure
 from staffing_tools.files import plain_record
 from staffing_tools.findings import SEVERITIES, FindingsError, Severity, within
 from staffing_tools.judgement import check_judgement, judgement_result
-from staffing_tools.method import check_chain
-from staffing_tools.reports import assessed_form, findings_form
-from staffing_tools.reports.forms import judgement_form, simulation_form, tool_form
+from staffing_tools.method import CompletedRecord, MethodRecord, check_chain
+from staffing_tools.reports import AssessedForm, FindingForm, assessed_form, findings_form
+from staffing_tools.reports.forms import (
+    JudgementForm,
+    SimulationForm,
+    ToolForm,
+    judgement_form,
+    simulation_form,
+    tool_form,
+)
 from staffing_tools.reports.spread import establishments_in
 from staffing_tools.tool import check_tool, tool_result
 from staffing_tools.tool.national import check_national
@@ -29,23 +37,6 @@ from staffing_tools.workload import Bootstrap, meetings, spread_of, workload_of,
 router = APIRouter(prefix="/wards/{ward_id}/assessments/{assessment_id}", tags=["assessment results"])
 
 REPORTS = Action.READ_STAFFING_REPORTS
-
-
-class CheckTold(BaseModel):
-    """One thing that a check found."""
-
-    model_config = ConfigDict(use_attribute_docstrings=True)
-
-    severity: Severity
-    """error, warning or information."""
-    code: str
-    """Short name of the check."""
-    date: dt.date | None
-    """The day, where it is about one."""
-    place: str
-    """Where in the parts."""
-    message: str
-    """What is the matter and what to do about it."""
 
 
 class ChecksTold(BaseModel):
@@ -57,8 +48,10 @@ class ChecksTold(BaseModel):
     """incomplete, or can be completed. It is no score, and says nothing of the staffing."""
     counts: dict[Severity, int]
     """How many of each severity."""
-    items: list[CheckTold]
+    items: list[FindingForm]
     """Findings."""
+    next: int | None
+    """What to send as `start` for the next page; nothing on the last."""
 
 
 class ChecksQuery(Received):
@@ -66,6 +59,10 @@ class ChecksQuery(Received):
 
     severity: Severity | None = None
     """Those of one severity."""
+    limit: int = Field(default=200, ge=1, le=2000)
+    """Most findings."""
+    start: int = Field(default=0, ge=0, le=1_000_000)
+    """Findings before these."""
 
 
 class SealTold(BaseModel):
@@ -81,7 +78,7 @@ class SealTold(BaseModel):
     """The day on which it was sealed."""
     supersedes: str | None
     """The seal of the record that it supersedes."""
-    chain: list[CheckTold]
+    chain: list[FindingForm]
     """What is wrong with the chain of records up to it; nothing for a whole chain."""
 
 
@@ -104,22 +101,24 @@ def read_checks(
     assessed = opened(asking, ward_id, assessment_id, REPORTS).assessed
     counts = {name: sum(1 for each in assessed.findings if each.severity == name) for name in SEVERITIES}
     shown = [each for each in assessed.findings if query.severity in (None, each.severity)]
-    return ChecksTold(status=assessed.status, counts=counts, items=_told(shown))
+    end = query.start + query.limit
+    items, more = findings_form(shown[query.start : end]), end < len(shown)
+    return ChecksTold(status=assessed.status, counts=counts, items=items, next=end if more else None)
 
 
 @router.get("/result")
-def read_result(asking: AskingDep, ward_id: RowId, assessment_id: RowId) -> dict[str, Any]:
+def read_result(asking: AskingDep, ward_id: RowId, assessment_id: RowId) -> AssessedForm:
     """Tables, steps, findings, and every figure with what it was made from (`roster staffing assess --json`)."""
     assessed = opened(asking, ward_id, assessment_id, REPORTS).assessed
     return assessed_form(assessed, assessed.findings)
 
 
-@router.get("/record")
-def read_record(asking: AskingDep, ward_id: RowId, assessment_id: RowId) -> dict[str, Any]:
+@router.get("/record", response_class=JSONResponse, responses={200: {"model": MethodRecord | CompletedRecord}})
+def read_record(asking: AskingDep, ward_id: RowId, assessment_id: RowId) -> JSONResponse:
     """The sealed record with all inputs and its seal, as a file of it has them; a draft of it while it is open."""
     found = opened(asking, ward_id, assessment_id, Action.READ_STAFFING)
     note_read(asking, found.row, "read record")
-    return plain_record(found.completed or found.assessment.record)
+    return JSONResponse(plain_record(found.completed or found.assessment.record))
 
 
 @router.get("/seal")
@@ -135,12 +134,12 @@ def read_seal(asking: AskingDep, ward_id: RowId, assessment_id: RowId) -> SealTo
         whole=completed.is_whole,
         completed_on=completed.completed_on,
         supersedes=completed.supersedes.seal if completed.supersedes else None,
-        chain=_told(check_chain(chain)),
+        chain=findings_form(check_chain(chain)),
     )
 
 
 @router.get("/tool")
-def read_tool(asking: AskingDep, ward_id: RowId, assessment_id: RowId) -> dict[str, Any]:
+def read_tool(asking: AskingDep, ward_id: RowId, assessment_id: RowId) -> ToolForm:
     """The prescribed result as printed, and the indicative engine line by line (`roster staffing tool --json`)."""
     assessment = opened(asking, ward_id, assessment_id, REPORTS).assessment
     case, national = assessment.tool_case, assessment.national_case
@@ -155,7 +154,7 @@ def read_tool(asking: AskingDep, ward_id: RowId, assessment_id: RowId) -> dict[s
 
 
 @router.get("/judgement")
-def read_judgement(asking: AskingDep, ward_id: RowId, assessment_id: RowId) -> dict[str, Any]:
+def read_judgement(asking: AskingDep, ward_id: RowId, assessment_id: RowId) -> JudgementForm:
     """What professional judgement comes to, by role (`roster staffing judgement --json`)."""
     case = opened(asking, ward_id, assessment_id, REPORTS).assessment.judgement_case
     if case is None:
@@ -168,7 +167,7 @@ def read_judgement(asking: AskingDep, ward_id: RowId, assessment_id: RowId) -> d
 @router.get("/simulation")
 def read_simulation(
     asking: AskingDep, ward_id: RowId, assessment_id: RowId, query: Annotated[SimulationQuery, Query()]
-) -> dict[str, Any]:
+) -> SimulationForm:
     """How staff needed spread over days, and days that establishments would have met (`roster staffing simulate`)."""
     assessed = opened(asking, ward_id, assessment_id, REPORTS).assessed
     case = assessed.assessment.workload_case
@@ -185,7 +184,3 @@ def read_simulation(
     by, how = case.establishment_of(workload.mean_week), Bootstrap(samples=query.samples, seed=query.seed)
     spread, worth = spread_of(workload, by, how), worth_of(workload, by, how=how)
     return simulation_form(spread, meetings(workload, named, how), worth)
-
-
-def _told(findings: Any) -> list[CheckTold]:
-    return [CheckTold.model_validate(each) for each in findings_form(findings)]

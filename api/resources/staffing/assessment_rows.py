@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from sqlalchemy.orm import Session
 
-from api.resources.finding import ward_for
+from api.resources.finding import row_of, ward_for
 from api.signin import Action
 from api.storage import rows
 from api.storage.clock import now
 from api.storage.rows import AssessmentState
-from api.web import Asking, ProblemError, not_found
+from api.web import Asking, ProblemError
 
 SEALED = "The record is sealed; supersede it with another assessment."
 
@@ -19,10 +19,7 @@ def assessment_for(
 ) -> rows.Assessment:
     """An assessment of a ward on which whoever asks may do this."""
     ward_for(session, asking, ward_id, action)
-    row = session.get(rows.Assessment, assessment_id)
-    if row is None or row.ward_id != ward_id:
-        raise not_found("assessment")
-    return row
+    return row_of(session, rows.Assessment, assessment_id, "assessment", ward_id=ward_id)
 
 
 def open_assessment(session: Session, asking: Asking, ward_id: str, assessment_id: str) -> rows.Assessment:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Annotated, Any
+from typing import Annotated
 
 from fastapi import APIRouter, Query, Response
 from pydantic import Field
@@ -34,7 +34,14 @@ from staffing_tools.duties.annual import AnnualDraft, Evidence, annual_draft, ch
 from staffing_tools.duties.calendar import CalendarPlan, DutyCalendar, check_calendar, due_dates
 from staffing_tools.findings import Finding
 from staffing_tools.reports.annual_page import annual_page
-from staffing_tools.reports.forms import agency_form, annual_form, calendar_form
+from staffing_tools.reports.forms import (
+    AgencyForm,
+    AnnualForm,
+    CalendarForm,
+    agency_form,
+    annual_form,
+    calendar_form,
+)
 from staffing_tools.year import FinancialYear, dates_of
 
 router = APIRouter(prefix="/boards/{board_id}/staffing/reports", tags=["staffing reports"])
@@ -58,7 +65,7 @@ class WardsQuery(YearQuery):
 
 
 @router.get("/agency")
-def report_agency(asking: AskingDep, board_id: RowId, query: Annotated[WardsQuery, Query()]) -> dict[str, Any]:
+def report_agency(asking: AskingDep, board_id: RowId, query: Annotated[WardsQuery, Query()]) -> AgencyForm:
     """The four quarterly reports of a year, nil returns among them (s.12IB; `roster staffing agency`)."""
     with asking.database.read() as session:
         board = board_for(session, asking, board_id, REPORTS)
@@ -68,7 +75,7 @@ def report_agency(asking: AskingDep, board_id: RowId, query: Annotated[WardsQuer
 
 
 @router.get("/calendar")
-def report_calendar(asking: AskingDep, board_id: RowId, query: Annotated[WardsQuery, Query()]) -> dict[str, Any]:
+def report_calendar(asking: AskingDep, board_id: RowId, query: Annotated[WardsQuery, Query()]) -> CalendarForm:
     """Everything that is due for a year, and how it stands (`roster staffing calendar`).
 
     Training that lapses names people by pseudonym, and is left out for those who may read reports alone.
@@ -97,7 +104,7 @@ def report_calendar(asking: AskingDep, board_id: RowId, query: Annotated[WardsQu
 
 
 @router.get("/annual")
-def report_annual(asking: AskingDep, board_id: RowId, query: Annotated[YearQuery, Query()]) -> dict[str, Any]:
+def report_annual(asking: AskingDep, board_id: RowId, query: Annotated[YearQuery, Query()]) -> AnnualForm:
     """What each section has to show on each ward, with gaps, and the draft (s.12IM; `roster staffing annual`)."""
     return annual_form(*_annual(asking, board_id, query.chosen, query.today))
 

@@ -63,6 +63,7 @@ def _of_assessments() -> dict[str, Any]:
     return parts | {
         every: head,
         one: {name: head[name] for name in ("led_by", "today")},
+        f"{one}/report": {"form": "pdf"},
         f"{one}/experience": {"period_id": "0" * 26},
         f"{one}/demand": {"period_id": "0" * 26},
     }

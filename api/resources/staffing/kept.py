@@ -20,6 +20,7 @@ from api.signin import Action
 from api.storage import rows
 from api.storage.assembly.staffing import Kind, Owner, new_row, query
 from api.web import (
+    DESCRIBED,
     Answer,
     Asking,
     Kept,
@@ -28,6 +29,7 @@ from api.web import (
     PageQuery,
     ProblemError,
     Received,
+    SpanQuery,
     etag,
     not_found,
     note_read,
@@ -35,7 +37,7 @@ from api.web import (
     unchanged,
 )
 from roster.ward import InputError, Problem
-from roster.ward.base import Date, Title
+from roster.ward.base import Title
 
 N = TypeVar("N")
 
@@ -46,19 +48,15 @@ NAMELESS = frozenset({"daily-counts", "quality-points", "comparators"})
 class RecordKept(Kept, Generic[N]):
     """A staffing record as it is kept."""
 
-    date: dt.date | None
-    """When it happened, where it has a date."""
-    record: N
-    """The record."""
+    model_config = DESCRIBED
+
+    date: dt.date | None = Field(description="When it happened, where it has a date.")
+    record: N = Field(description="The record.")
 
 
-class RecordQuery(PageQuery):
+class RecordQuery(SpanQuery):
     """Which records."""
 
-    first: Date | None = None
-    """From this date on."""
-    last: Date | None = None
-    """Up to this date."""
     code: Annotated[str | None, Field(max_length=200)] = None
     """The one that has this short name, such as its id, or date and shift with a point between."""
 
@@ -66,21 +64,20 @@ class RecordQuery(PageQuery):
 class Superseding(Received, Generic[N]):
     """A record in the place of one that was sealed or reported."""
 
-    because: Title
-    """Why the record is superseded."""
-    record: N
-    """The record in its place."""
+    model_config = DESCRIBED
+
+    because: Title = Field(description="Why the record is superseded.")
+    record: N = Field(description="The record in its place.")
 
 
-class EarlierKept(Kept):
+class EarlierKept(Kept, Generic[N]):
     """A record as it was before another took its place. `version` is the one that it had."""
 
-    superseded_at: dt.datetime
-    """When."""
-    because: str
-    """Why."""
-    record: dict[str, Any]
-    """The record as it was."""
+    model_config = DESCRIBED
+
+    superseded_at: dt.datetime = Field(description="When.")
+    because: str = Field(description="Why.")
+    record: N = Field(description="The record as it was.")
 
 
 @dataclass(frozen=True)
@@ -95,10 +92,7 @@ class Records:
             owner = at.owner(session, asking, self._reading)
             found = query(self.kind, owner)
             table = self.kind.table
-            if page.first is not None:
-                found = found.where(table.date >= page.first)
-            if page.last is not None:
-                found = found.where(table.date <= page.last)
+            found = page.within(found, table.date)
             if page.code is not None:
                 found = found.where(table.code == page.code)
             several = page_of(session, found, table, page, self.form)
@@ -158,7 +152,7 @@ class Records:
 
         return once.do(sent, work)
 
-    def earlier(self, asking: Asking, at: At, record_id: str, page: PageQuery) -> Page[EarlierKept]:
+    def earlier(self, asking: Asking, at: At, record_id: str, page: PageQuery) -> Page[EarlierKept[Any]]:
         """What a record was before."""
         with asking.database.read() as session:
             row = self._one(session, at.owner(session, asking, self._reading), record_id)
@@ -225,12 +219,11 @@ class Records:
             document=self.kind.form.write(self.kind.noun_of(row)),
         )
 
-    def _earlier_form(self, row: rows.SupersededRecord) -> EarlierKept:
-        held = self.kind.form.read(row.document)
+    def _earlier_form(self, row: rows.SupersededRecord) -> EarlierKept[Any]:
         return EarlierKept(
             id=row.id,
             version=row.record_version,
             superseded_at=row.created_at,
             because=row.because,
-            record=held.model_dump(mode="json", by_alias=True),
+            record=self.kind.form.read(row.document),
         )

@@ -15,7 +15,7 @@ from api.resources.own import own_person
 from api.resources.today import WardTime, clock
 from api.signin import Action
 from api.storage import rows
-from api.web import Answer, Asking, AskingDep, Kept, OnceDep, Page, PageQuery, ProblemError, Received, etag, not_found
+from api.web import Answer, Asking, AskingDep, Kept, OnceDep, Page, ProblemError, Received, SpanQuery, etag, not_found
 from staffing_tools.duties.escalation import Disagreement, Escalation, Review, to_be_told
 from staffing_tools.words import Account
 
@@ -105,13 +105,14 @@ class OwnEscalation(Kept):
 
 
 @router.get("")
-def list_own_escalations(asking: AskingDep, ward_id: RowId, page: Annotated[PageQuery, Query()]) -> Page[OwnEscalation]:
+def list_own_escalations(asking: AskingDep, ward_id: RowId, page: Annotated[SpanQuery, Query()]) -> Page[OwnEscalation]:
     """Escalations that you found, tried to mitigate, decided or advised on."""
     with asking.database.read() as session:
         person = own_person(session, asking, ward_id, Action.OWN_RISKS)
         found = select(rows.Escalation).where(rows.Escalation.ward_id == ward_id).order_by(rows.Escalation.id)
         if page.after is not None:
             found = found.where(rows.Escalation.id > page.after)
+        found = page.within(found, rows.Escalation.date)
         mine = [row for row in session.scalars(found) if person in concerned(row.document)]
     shown = mine[: page.limit]
     more = len(mine) > len(shown)

@@ -16,7 +16,7 @@ from api.resources.today import WardTime, clock
 from api.signin import Action
 from api.storage import rows
 from api.storage.ids import new_id
-from api.web import Answer, AskingDep, Kept, OnceDep, Page, PageQuery, Received, etag, not_found, page_of
+from api.web import Answer, AskingDep, Kept, OnceDep, Page, Received, SpanQuery, etag, not_found, page_of
 from roster.ward.base import Id, Title
 from staffing_tools.duties.real_time import RaisedRisk, RiskCategory
 from staffing_tools.words import Account
@@ -63,12 +63,12 @@ class OwnRiskKept(Kept):
 
 
 @router.get("")
-def list_own_risks(asking: AskingDep, ward_id: RowId, page: Annotated[PageQuery, Query()]) -> Page[OwnRiskKept]:
+def list_own_risks(asking: AskingDep, ward_id: RowId, page: Annotated[SpanQuery, Query()]) -> Page[OwnRiskKept]:
     """Risks that you named in your own account."""
     with asking.database.read() as session:
         person = own_person(session, asking, ward_id, Action.OWN_RISKS)
         found = select(rows.Risk).where(rows.Risk.ward_id == ward_id, rows.Risk.person == person)
-        return page_of(session, found, rows.Risk, page, _form)
+        return page_of(session, page.within(found, rows.Risk.date), rows.Risk, page, _form)
 
 
 @router.post("", status_code=status.HTTP_201_CREATED, response_model=OwnRiskKept)

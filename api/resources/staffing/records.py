@@ -34,6 +34,7 @@ def _routes(kind: Kind) -> APIRouter:
     routes = APIRouter(prefix=f"{above}/{kind.name}", tags=["staffing records"])
     records = Records(kind)
     kept: Any = RecordKept.__class_getitem__(kind.noun)
+    was: Any = EarlierKept.__class_getitem__(kind.noun)
     shapes: dict[str, Any] = {
         "at": Annotated[At, Depends(at_board if kind.of_board else at_ward)],
         "record": Annotated[kind.noun, Body()],
@@ -60,7 +61,13 @@ def _routes(kind: Kind) -> APIRouter:
     add("PUT", "/{record_id}", _change, f"Replace one of {kind.words}", response_model=kept)
     if kind.name in UNLESS_SUPERSEDED:
         add("POST", "/{record_id}/supersede", _supersede, f"Supersede one of {kind.words}", response_model=kept)
-        add("GET", "/{record_id}/earlier", _earlier, f"What one of {kind.words} was", response_model=Page[EarlierKept])
+        add(
+            "GET",
+            "/{record_id}/earlier",
+            _earlier,
+            f"What one of {kind.words} was",
+            response_model=Page.__class_getitem__(was),
+        )
     add("DELETE", "/{record_id}", _remove, f"Remove one of {kind.words}", status_code=204)
     return routes
 

@@ -6,6 +6,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Body, Query, status
 from fastapi.responses import JSONResponse
+from pydantic import Field
 from sqlalchemy.orm import Session
 
 from api.resources.finding import RowId, board_for
@@ -32,12 +33,21 @@ class SetKept(Kept):
     """Last day of runs that it may be used for; nothing for no end."""
 
 
+class SetQuery(PageQuery):
+    """Which sets."""
+
+    code: Annotated[str | None, Field(max_length=200)] = None
+    """The one of this name and version, with a point between."""
+
+
 @router.get("")
-def list_coefficient_sets(asking: AskingDep, board_id: RowId, page: Annotated[PageQuery, Query()]) -> Page[SetKept]:
+def list_coefficient_sets(asking: AskingDep, board_id: RowId, page: Annotated[SetQuery, Query()]) -> Page[SetKept]:
     """The sets of a board, without their values."""
     with asking.database.read() as session:
-        board = board_for(session, asking, board_id, Action.READ_BOARD)
-        return page_of(session, set_query(board), rows.StaffingLog, page, _form)
+        found = set_query(board_for(session, asking, board_id, Action.READ_BOARD))
+        if page.code is not None:
+            found = found.where(rows.StaffingLog.code == page.code)
+        return page_of(session, found, rows.StaffingLog, page, _form)
 
 
 @router.post("", status_code=status.HTTP_201_CREATED, response_model=SetKept)

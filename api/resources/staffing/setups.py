@@ -6,12 +6,12 @@ from collections.abc import Callable
 from typing import Annotated, Any, Generic, TypeVar
 
 from fastapi import APIRouter, Body, Depends, Response
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, Field
 
 from api.resources.staffing.where import At, at_board, at_ward
 from api.signin import Action
 from api.storage.assembly.staffing import SETUPS, put_setup, setup_of, setup_row
-from api.web import AskingDep, IfThere, etag, unchanged_if_there
+from api.web import DESCRIBED, AskingDep, IfThere, etag, unchanged_if_there
 
 N = TypeVar("N")
 
@@ -29,12 +29,10 @@ TITLES = {
 class SetupKept(BaseModel, Generic[N]):
     """What holds."""
 
-    model_config = ConfigDict(use_attribute_docstrings=True)
+    model_config = DESCRIBED
 
-    own: bool
-    """Whether it was set up here; otherwise it comes with the program."""
-    setup: N
-    """What it is."""
+    own: bool = Field(description="Whether it was set up here; otherwise it comes with the program.")
+    setup: N = Field(description="What it is.")
 
 
 def router() -> APIRouter:

@@ -38,6 +38,12 @@ from staffing_tools.duties.training import TrainingCase, check_training, coverag
 from staffing_tools.facts import Facts
 from staffing_tools.reports.advice_page import advice_page
 from staffing_tools.reports.forms import (
+    AdviceForm,
+    EscalationsForm,
+    LeadForm,
+    RealTimeForm,
+    RisksForm,
+    TrainingForm,
     advice_form,
     escalation_form,
     lead_form,
@@ -82,7 +88,7 @@ class SectionsTold(BaseModel):
 
 
 @router.get("/real-time")
-def report_real_time(asking: AskingDep, ward_id: RowId, query: Annotated[DatesQuery, Query()]) -> dict[str, Any]:
+def report_real_time(asking: AskingDep, ward_id: RowId, query: Annotated[DatesQuery, Query()]) -> RealTimeForm:
     """Required against actual, colours, red shifts in a row (s.12IC; `roster staffing real-time`)."""
     with asking.database.read() as session:
         ward = ward_for(session, asking, ward_id, REPORTS)
@@ -94,7 +100,7 @@ def report_real_time(asking: AskingDep, ward_id: RowId, query: Annotated[DatesQu
 
 
 @router.get("/escalations")
-def report_escalations(asking: AskingDep, ward_id: RowId, query: Annotated[RealTimeQuery, Query()]) -> dict[str, Any]:
+def report_escalations(asking: AskingDep, ward_id: RowId, query: Annotated[RealTimeQuery, Query()]) -> EscalationsForm:
     """Chains with their decisions, and who still has to be told (s.12ID; `roster staffing escalation`)."""
     with asking.database.read() as session:
         ward = ward_for(session, asking, ward_id, RECORDS)
@@ -106,7 +112,7 @@ def report_escalations(asking: AskingDep, ward_id: RowId, query: Annotated[RealT
 
 
 @router.get("/risks")
-def report_risks(asking: AskingDep, ward_id: RowId, query: Annotated[RealTimeQuery, Query()]) -> dict[str, Any]:
+def report_risks(asking: AskingDep, ward_id: RowId, query: Annotated[RealTimeQuery, Query()]) -> RisksForm:
     """Which kinds of risk are severe, come back, or are planned for (s.12IE; `roster staffing risks`)."""
     with asking.database.read() as session:
         ward = ward_for(session, asking, ward_id, REPORTS)
@@ -118,7 +124,7 @@ def report_risks(asking: AskingDep, ward_id: RowId, query: Annotated[RealTimeQue
 
 
 @router.get("/advice")
-def report_advice(asking: AskingDep, ward_id: RowId, query: Annotated[YearQuery, Query()]) -> dict[str, Any]:
+def report_advice(asking: AskingDep, ward_id: RowId, query: Annotated[YearQuery, Query()]) -> AdviceForm:
     """Decisions on advice, departures and what they owe, reports (s.12IF; `roster staffing advice`)."""
     with asking.database.read() as session:
         ward = ward_for(session, asking, ward_id, REPORTS)
@@ -147,7 +153,7 @@ def report_advice_document(
 
 
 @router.get("/lead")
-def report_lead(asking: AskingDep, ward_id: RowId) -> dict[str, Any]:
+def report_lead(asking: AskingDep, ward_id: RowId) -> LeadForm:
     """Time to lead, agreed, rostered and worked (s.12IH; `roster staffing lead`)."""
     with asking.database.read() as session:
         ward = ward_for(session, asking, ward_id, RECORDS)
@@ -157,7 +163,7 @@ def report_lead(asking: AskingDep, ward_id: RowId) -> dict[str, Any]:
 
 
 @router.get("/training")
-def report_training(asking: AskingDep, ward_id: RowId, query: Annotated[OnQuery, Query()]) -> dict[str, Any]:
+def report_training(asking: AskingDep, ward_id: RowId, query: Annotated[OnQuery, Query()]) -> TrainingForm:
     """Who holds what their role needs, protected learning, views (s.12II, s.12IL; `roster staffing training`)."""
     with asking.database.read() as session:
         ward = ward_for(session, asking, ward_id, RECORDS)

@@ -14,13 +14,12 @@ from dataclasses import replace
 from api.rostering.explaining.case import Case
 from api.rostering.explaining.nouns import LevelProof, ProofExplanation
 from api.rostering.explaining.words import points
-from api.rostering.stages import gaps_alone
+from api.rostering.stages import gaps_alone, is_gap
 from roster.reports.words import spoken
 from roster.rules.contract.agreed_patterns import AgreedPatterns
-from roster.rules.cover.interval_cover import IntervalCover
 from roster.rules.fairness.fair_share import FairShare
 from roster.rules.fairness.wishes import Wishes
-from roster.table import Cover, Table, Term
+from roster.table import Table, Term
 from solvers import Params, Stop, solve
 from solvers.diagnosis import without
 
@@ -30,7 +29,7 @@ SOLVES = 5
 
 def explain_proof(case: Case, stop: Stop, params: Params | None = None) -> ProofExplanation:
     """What is proved that no legal roster can beat, on each level; a fifth of the stop for each of five proofs."""
-    return ProofExplanation(levels=tuple(_levels(case, _share(stop), params or Params())))
+    return ProofExplanation(levels=tuple(_levels(case, stop.part(1 / SOLVES), params or Params())))
 
 
 def _levels(case: Case, stop: Stop, params: Params) -> Iterator[LevelProof]:
@@ -86,8 +85,8 @@ def _patterns(case: Case, fewest: int | None, stop: Stop, params: Params) -> Lev
 
 def _level(case: Case, level: str, rule: str, stop: Stop, params: Params) -> LevelProof:
     """The points of one rule, among rosters that leave no more uncovered than this one."""
-    table = _kept(case.rulebook.table, lambda term: _is_cover(term) or term.origin.rule == rule)
-    here, cover = case.paid(lambda term: term.origin.rule == rule), case.paid(_is_cover)
+    table = _kept(case.rulebook.table, lambda term: is_gap(term) or term.origin.rule == rule)
+    here, cover = case.paid(lambda term: term.origin.rule == rule), case.paid(is_gap)
     found = _bound(case, table, stop, params)
     bound = None if found is None else max(0, found - cover)
     name = {"fairness": "On fair shares", "wishes": "For wishes that it refuses"}[level]
@@ -131,15 +130,5 @@ def _kept(table: Table, kept: Callable[[Term], bool]) -> Table:
     return replace(table, terms=tuple(term for term in table.terms if term.price is None or kept(term)))
 
 
-def _is_cover(term: Term) -> bool:
-    return isinstance(term, Cover) and term.origin.rule == IntervalCover.id and term.least > 0
-
-
 def _agreed(term: Term) -> bool:
     return term.origin.rule == AgreedPatterns.id
-
-
-def _share(stop: Stop) -> Stop:
-    return Stop(
-        None if stop.seconds is None else stop.seconds / SOLVES, None if stop.effort is None else stop.effort / SOLVES
-    )

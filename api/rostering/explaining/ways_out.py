@@ -33,7 +33,7 @@ def ways_out(
     """
     pairs = list(zip(conflict.demands, conflict.terms, strict=True))
     open_ = sum(not _is_law(rulebook, term) for term in conflict.terms)
-    part = Stop(_part(stop.seconds, open_), _part(stop.effort, open_))
+    part = stop.part(1 / max(1, open_))
     hint: Cells16 | None = None
     found: list[WayOut] = []
     for demand, term in pairs:
@@ -85,10 +85,6 @@ def _bound(result: Result) -> str:
     if result.bound == result.value:
         return "; it is the best possible"
     return f"; no roster without it is below {points(result.bound)}"
-
-
-def _part(limit: float | None, parts: int) -> float | None:
-    return None if limit is None else limit / max(1, parts)
 
 
 def _order(way: WayOut) -> tuple[bool, bool, int, int]:

@@ -6,6 +6,7 @@ from api.tasks.requests.cover import CoverRequest, CoverWork
 from api.tasks.requests.explain import ExplainRequest, ExplainWork
 from api.tasks.requests.fairer import FairerRequest, FairerWork
 from api.tasks.requests.repair import RepairRequest, RepairWork
+from api.tasks.requests.report import ReportRequest, ReportWork
 from api.tasks.requests.resources import Resources, Search
 from api.tasks.requests.solve import SolveRequest
 from api.tasks.requests.ways_out import WaysOutRequest
@@ -22,6 +23,8 @@ __all__ = [
     "FairerWork",
     "RepairRequest",
     "RepairWork",
+    "ReportRequest",
+    "ReportWork",
     "Resources",
     "Search",
     "SolveRequest",

@@ -8,8 +8,8 @@ from pydantic import BaseModel
 
 import roster.ward as nouns
 
-HIDDEN = frozenset({"roster"})
-"""Fields of what was asked that are not told again: the roster is there by its id."""
+HIDDEN = frozenset({"roster", "html"})
+"""Fields of what was asked that are not told again: the roster is there by its id, the page as a report."""
 
 
 class AboutRoster(BaseModel):

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import Field, model_validator
 
 import roster.ward as nouns
 from api.tasks.requests.about import AboutRoster
 from api.tasks.requests.resources import LONGEST, Search
-from roster.ward.base import Date, Id
+from roster.ward.base import Date, Id, Noun
 
 
-class Gone(BaseModel):
+class Gone(Noun):
     """A person is away from one date to another, whole days; why is not asked."""
-
-    model_config = ConfigDict(
-        frozen=True, extra="forbid", hide_input_in_errors=True, str_strip_whitespace=True, use_attribute_docstrings=True
-    )
 
     person: Id
     """Id of the person."""

@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
+
+from roster.ward.base import Noun
 
 LONGEST = 4 * 3600.0
 """Seconds that anybody may ask for."""
 
 
-class Resources(BaseModel):
+class Resources(Noun):
     """Cores, memory, chance and turn."""
-
-    model_config = ConfigDict(
-        frozen=True,
-        extra="forbid",
-        hide_input_in_errors=True,
-        str_strip_whitespace=True,
-        use_attribute_docstrings=True,
-        allow_inf_nan=False,
-    )
 
     cores: int = Field(default=2, ge=1, le=64)
     """Processor cores; a service that has fewer gives what it has."""

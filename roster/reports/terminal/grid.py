@@ -126,10 +126,9 @@ def _foot(foot: GridFoot, day: int) -> tuple[str, Style]:
 
 
 def _legend(grid: Grid) -> Text:
-    used = {code for row in grid.rows for cell in row.cells for code in cell.text.split("+")}
     line = Text()
     for shift, kind in grid.legend:
-        if shift.code in used:
+        if shift.code in grid.used:
             colours = COLOURS[kind]
             line.append(f" {shift.code} ", Style(color=colours.ink, bgcolor=colours.ground))
             line.append(f" {shift.title}   ")

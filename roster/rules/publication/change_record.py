@@ -11,7 +11,7 @@ from roster.rules.rule import NoValues, Rule
 from roster.rules.words import on
 from roster.table import TableBuilder
 from roster.table.frame import Frame
-from roster.ward import Change
+from roster.ward import Change, codes_in
 
 
 class ChangeRecord(Rule[NoValues]):
@@ -40,7 +40,7 @@ class ChangeRecord(Rule[NoValues]):
             held = _cell(reading, changes[-1])
             for earlier, later in zip(changes, [*changes[1:], None], strict=True):
                 follows = later.before if later else held
-                if _codes(earlier.after) != _codes(follows):
+                if codes_in(earlier.after) != codes_in(follows):
                     holder = f"a change of {on(earlier.date)} begins with" if later else f"{on(earlier.date)} holds"
                     what = f"{holder} {_said(follows)}"
                     words = f"{what}, but its record of changes ends with {_said(earlier.after)}"
@@ -49,10 +49,6 @@ class ChangeRecord(Rule[NoValues]):
 
 def _cell(reading: Reading, change: Change) -> str:
     return "+".join(stint.shift.code for stint in reading.on(change.person, change.date))
-
-
-def _codes(cell: str) -> list[str]:
-    return [code.strip() for code in cell.split("+") if code.strip()]
 
 
 def _said(cell: str) -> str:

@@ -13,7 +13,7 @@ from roster.rules.rule import Rule, RuleValues
 from roster.rules.words import counted, on
 from roster.table import TableBuilder
 from roster.table.frame import Frame
-from roster.ward import Change
+from roster.ward import Change, codes_in
 
 
 class Values(RuleValues):
@@ -56,7 +56,6 @@ class ShortNotice(Rule[Values]):
 def _falls_away(reading: Reading, change: Change) -> bool:
     """Whether a day off takes the place of a duty during which the person is away."""
     known = {shift.code: shift for shift in reading.ward.shifts}
-    codes = [code.strip() for code in change.before.split("+")]
-    spans = [known[code].span(change.date) for code in codes if code in known]
+    spans = [known[code].span(change.date) for code in codes_in(change.before) if code in known]
     away = [line.span for line in reading.ward.absence if line.person == change.person]
     return not change.after and any(a.start < b.end and b.start < a.end for a in spans for b in away)

@@ -1,20 +1,33 @@
 """Every duty in the machine form, one a file: what commands and the service give."""
 
-from staffing_tools.reports.forms.advice import advice_form
-from staffing_tools.reports.forms.agency import agency_form
-from staffing_tools.reports.forms.annual import annual_form, evidence_counts
-from staffing_tools.reports.forms.calendar import calendar_form
-from staffing_tools.reports.forms.demand import demand_form
-from staffing_tools.reports.forms.escalation import escalation_form
-from staffing_tools.reports.forms.judgement import judgement_form
-from staffing_tools.reports.forms.lead import lead_form
-from staffing_tools.reports.forms.real_time import real_time_form
-from staffing_tools.reports.forms.risks import risks_form
-from staffing_tools.reports.forms.simulation import simulation_form
-from staffing_tools.reports.forms.tool import tool_form
-from staffing_tools.reports.forms.training import training_form
+from staffing_tools.reports.forms.advice import AdviceForm, advice_form
+from staffing_tools.reports.forms.agency import AgencyForm, agency_form
+from staffing_tools.reports.forms.annual import AnnualForm, annual_form, evidence_counts
+from staffing_tools.reports.forms.calendar import CalendarForm, calendar_form
+from staffing_tools.reports.forms.demand import DemandForm, demand_form
+from staffing_tools.reports.forms.escalation import EscalationsForm, escalation_form
+from staffing_tools.reports.forms.judgement import JudgementForm, judgement_form
+from staffing_tools.reports.forms.lead import LeadForm, lead_form
+from staffing_tools.reports.forms.real_time import RealTimeForm, real_time_form
+from staffing_tools.reports.forms.risks import RisksForm, risks_form
+from staffing_tools.reports.forms.simulation import SimulationForm, simulation_form
+from staffing_tools.reports.forms.tool import ToolForm, tool_form
+from staffing_tools.reports.forms.training import TrainingForm, training_form
 
 __all__ = [
+    "AdviceForm",
+    "AgencyForm",
+    "AnnualForm",
+    "CalendarForm",
+    "DemandForm",
+    "EscalationsForm",
+    "JudgementForm",
+    "LeadForm",
+    "RealTimeForm",
+    "RisksForm",
+    "SimulationForm",
+    "ToolForm",
+    "TrainingForm",
     "advice_form",
     "agency_form",
     "annual_form",

@@ -8,9 +8,7 @@ from typing import Any
 
 import openpyxl
 import pytest
-from typer.testing import CliRunner, Result
 
-from api.cli import app
 from api.rostering import make_roster
 from api.rostering.examples import example, examples
 from roster.files import read_roster, read_ward, write_roster, write_ward
@@ -18,11 +16,8 @@ from roster.packs import packs
 from roster.rules import RULES, Rulebook
 from roster.ward import InputError
 from solvers import Params, Stop
+from tests.api.cli.typing_in import assert_bad_input, run
 from tests.wards import roster_of, small_ward
-
-
-def _run(*words: object) -> Result:
-    return CliRunner().invoke(app, [str(word) for word in words])
 
 
 @pytest.fixture
@@ -35,18 +30,10 @@ def files(tmp_path: Path) -> tuple[Path, Path]:
     return paths
 
 
-def _assert_bad_input(result: Result, *words: str) -> None:
-    """Exit code 2 with a message on standard error, not an exception that nobody caught."""
-    assert result.exit_code == 2, result.output
-    assert isinstance(result.exception, SystemExit)
-    for word in words:
-        assert word in result.stderr
-
-
 class TestTemplate:
     def test_a_blank_workbook_asks_for_what_a_ward_needs(self, tmp_path: Path) -> None:
         path = tmp_path / "blank.xlsx"
-        result = _run("template", path)
+        result = run("template", path)
         assert result.exit_code == 0, result.output
         assert str(path) in result.stdout.replace("\n", "")
         sheets = openpyxl.load_workbook(path).sheetnames
@@ -61,7 +48,7 @@ class TestTemplate:
     @pytest.mark.parametrize("name", ["ipcu", "learning-disability"])
     def test_an_example_reads_back_as_itself(self, tmp_path: Path, name: str, ending: str) -> None:
         path = tmp_path / f"mine.{ending}"
-        result = _run("template", path, "--example", name)
+        result = run("template", path, "--example", name)
         assert result.exit_code == 0, result.output
         assert read_ward(path) == read_ward(example(name))
 
@@ -70,18 +57,18 @@ class TestTemplate:
 
     def test_no_such_example(self, tmp_path: Path) -> None:
         path = tmp_path / "mine.toml"
-        _assert_bad_input(_run("template", path, "--example", "ward-z"), "ward-z", "ward-a", "ipcu")
+        assert_bad_input(run("template", path, "--example", "ward-z"), "ward-z", "ward-a", "ipcu")
         assert not path.exists()
 
     @pytest.mark.parametrize("more", [(), ("--example", "ipcu")])
     def test_no_such_form(self, tmp_path: Path, more: tuple[str, ...]) -> None:
         path = tmp_path / "mine.docx"
-        _assert_bad_input(_run("template", path, *more), ".xlsx")
+        assert_bad_input(run("template", path, *more), ".xlsx")
         assert not path.exists()
 
     @pytest.mark.parametrize("more", [(), ("--example", "ipcu")])
     def test_a_target_that_cannot_be_written(self, tmp_path: Path, more: tuple[str, ...]) -> None:
-        _assert_bad_input(_run("template", tmp_path / "nowhere" / "mine.xlsx", *more), "cannot be written")
+        assert_bad_input(run("template", tmp_path / "nowhere" / "mine.xlsx", *more), "cannot be written")
         assert not (tmp_path / "nowhere").exists()
 
 
@@ -93,7 +80,7 @@ class TestExport:
             "--picture": tmp_path / "out.svg",
             "--calendars": tmp_path / "calendars",
         }
-        result = _run("export", *files, *(word for pair in targets.items() for word in pair))
+        result = run("export", *files, *(word for pair in targets.items() for word in pair))
         assert result.exit_code == 0, result.output
         assert result.stdout.count("Written to ") == len(targets)
         assert openpyxl.load_workbook(targets["--excel"]).sheetnames
@@ -106,11 +93,11 @@ class TestExport:
     @pytest.mark.parametrize(("form", "name"), [("--excel", "o.xlsx"), ("--page", "o.html"), ("--picture", "o.svg")])
     def test_one_form_alone(self, files: tuple[Path, Path], tmp_path: Path, form: str, name: str) -> None:
         before = set(tmp_path.iterdir())
-        assert _run("export", *files, form, tmp_path / name).exit_code == 0
+        assert run("export", *files, form, tmp_path / name).exit_code == 0
         assert set(tmp_path.iterdir()) - before == {tmp_path / name}
 
     def test_nothing_to_write(self, files: tuple[Path, Path]) -> None:
-        _assert_bad_input(_run("export", *files), "--excel", "--page", "--calendars", "--picture")
+        assert_bad_input(run("export", *files), "--excel", "--page", "--calendars", "--picture")
 
     @pytest.mark.parametrize(
         ("form", "name"), [("--excel", "o.xlsx"), ("--page", "o.html"), ("--picture", "o.svg"), ("--calendars", "o")]
@@ -119,21 +106,21 @@ class TestExport:
         self, files: tuple[Path, Path], tmp_path: Path, form: str, name: str
     ) -> None:
         (tmp_path / "file").write_text("mine")
-        _assert_bad_input(_run("export", *files, form, tmp_path / "file" / name), "cannot be written")
+        assert_bad_input(run("export", *files, form, tmp_path / "file" / name), "cannot be written")
         assert (tmp_path / "file").read_text() == "mine"
 
     def test_a_roster_of_another_ward(self, files: tuple[Path, Path], tmp_path: Path) -> None:
         ward, roster = files
         write_roster(read_roster(roster).model_copy(update={"ward": "other"}), roster)
         page = tmp_path / "out.html"
-        _assert_bad_input(_run("export", ward, roster, "--page", page), "roster.json")
+        assert_bad_input(run("export", ward, roster, "--page", page), "roster.json")
         assert not page.exists()
 
 
 class TestRules:
     def test_the_table_names_every_rule_and_what_is_not_confirmed(self, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setenv("COLUMNS", "400")
-        result = _run("rules")
+        result = run("rules")
         assert result.exit_code == 0, result.output
         pack = packs()[-1]
         assert pack.name in result.stdout
@@ -143,7 +130,7 @@ class TestRules:
         assert all(f"{confidence} (unconfirmed)" in result.stdout for confidence in unsure)
 
     def test_the_machine_form_holds_every_value_with_its_source(self) -> None:
-        result = _run("rules", "--json")
+        result = run("rules", "--json")
         assert result.exit_code == 0, result.output
         told: dict[str, Any] = json.loads(result.stdout)
         pack = packs()[-1]
@@ -162,12 +149,12 @@ class TestRules:
 
     @pytest.mark.parametrize("date", ["30.11.2026", "2026-02-30", "tomorrow", ""])
     def test_a_wrong_date(self, date: str) -> None:
-        _assert_bad_input(_run("rules", "--on", date), "YYYY-MM-DD")
+        assert_bad_input(run("rules", "--on", date), "YYYY-MM-DD")
 
     def test_a_date_or_a_name_for_which_there_is_no_pack(self) -> None:
-        _assert_bad_input(_run("rules", "--on", "1990-01-01"), "1990-01-01", "nhs-scotland")
-        _assert_bad_input(_run("rules", "--pack", "nhs-mars"), "nhs-mars", "nhs-scotland")
-        error = json.loads(_run("rules", "--pack", "nhs-mars", "--json").stdout)["error"]
+        assert_bad_input(run("rules", "--on", "1990-01-01"), "1990-01-01", "nhs-scotland")
+        assert_bad_input(run("rules", "--pack", "nhs-mars"), "nhs-mars", "nhs-scotland")
+        error = json.loads(run("rules", "--pack", "nhs-mars", "--json").stdout)["error"]
         assert (error["kind"], error["exit"]) == ("bad input", 2)
 
 
@@ -179,14 +166,14 @@ def compiled() -> None:
 
 class TestDemo:
     def test_no_such_example(self) -> None:
-        _assert_bad_input(_run("demo", "--ward", "ward-z"), "ward-z", "ward-a")
+        assert_bad_input(run("demo", "--ward", "ward-z"), "ward-z", "ward-a")
 
     @pytest.mark.slow
     @pytest.mark.usefixtures("compiled")
     def test_the_smallest_example_in_seconds(self, tmp_path: Path) -> None:
         smallest = min(examples(), key=lambda name: len(read_ward(example(name)).people))
         out = tmp_path / "roster.json"
-        result = _run("demo", "--ward", smallest, "--seconds", 5, "--out", out, "--json")
+        result = run("demo", "--ward", smallest, "--seconds", 5, "--out", out, "--json")
         assert result.exit_code == 0, result.output
         told, roster = json.loads(result.stdout), read_roster(out)
         assert told["value"]["hard"] == 0

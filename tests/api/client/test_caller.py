@@ -65,9 +65,13 @@ def test_what_may_have_been_done_is_not_sent_again() -> None:
         client.boards.change("b", {})
     assert (caught.value.status, caught.value.kind) == (0, "unreachable")
     assert service.asked[1].headers["If-Match"] == '"3"'
-    service = Service(httpx2.ReadError("gone"))
-    with pytest.raises(ServiceError):
-        service.client().sign_in("ada", "word")
+    assert len(service.asked) == 2
+
+
+def test_a_sign_in_that_was_not_answered_is_sent_again_under_its_key() -> None:
+    service = Service(httpx2.ReadError("gone"), _ok(token="rs_word"))
+    service.client().sign_in("ada", "word")
+    assert len({request.headers["Idempotency-Key"] for request in service.asked}) == 1
 
 
 def test_what_was_never_sent_is_sent_again_and_given_up_at_last() -> None:

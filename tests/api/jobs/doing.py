@@ -20,7 +20,8 @@ def do_next(database: Database, do: Callable[[Task], Outcome] | None = None) -> 
     assert held is not None
     with database.read() as session:
         job = session.get_one(rows.Job, held.job_id)
-        ward = session.get_one(rows.WardDocument, job.ward_document_id).document
+        document_id = job.ward_document_id
+        ward = None if document_id is None else session.get_one(rows.WardDocument, document_id).document
         task = Task(kind=job.kind, ward=ward, request=job.request, cores=held.cores, seconds=job.seconds or 0.0)
     outcome = (do or work_once)(Task.model_validate_json(task.model_dump_json(by_alias=True)))
     told = Outcome.model_validate_json(outcome.model_dump_json(by_alias=True))

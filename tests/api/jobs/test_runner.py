@@ -24,6 +24,8 @@ STOPPED = OutcomeTold(outcome=Outcome(ending=Ending.CANCELLED, roster=days_off(w
 class Desk:
     """Work that tells what a test wants; when it is cancelled it ends with what it has."""
 
+    waits = False
+
     def __init__(self, *told: Told | Gone) -> None:
         self.told: Queue[Told | Gone] = Queue()
         for each in told:
@@ -39,15 +41,18 @@ class Desk:
 class Desks:
     """A place with two cores that does each task by the next script."""
 
-    cores = 2
+    cores, widest, trouble = 2, 2, ""
+    waits = False
 
     def __init__(self, *scripts: tuple[Told | Gone, ...]) -> None:
-        self.scripts, self.tasks = list(scripts), list[Task]()
+        self.scripts, self.tasks, self.desks = list(scripts), list[Task](), list[Desk]()
 
     @contextmanager
     def begin(self, task: Task, name: str) -> Iterator[Desk]:  # noqa: ARG002
         self.tasks.append(task)
-        yield Desk(*self.scripts.pop(0))
+        self.desks.append(Desk(*self.scripts.pop(0)))
+        self.desks[-1].waits = self.waits
+        yield self.desks[-1]
 
     def close(self) -> None:
         """Nothing is held."""
@@ -115,6 +120,53 @@ def test_work_that_hangs_is_ended(database: Database) -> None:
         2,
         "the work did not end in time and was killed",
     )
+
+
+def test_work_that_waits_for_a_worker_does_not_hang(database: Database) -> None:
+    job_id = asked(database, of_ward(database))
+    with database.write(COMMAND_LINE) as session:
+        session.get_one(rows.Job, job_id).seconds = 0.5
+    place = Desks(())
+    place.waits = True
+    with running(database, place):
+        until(lambda: len(place.desks) == 1)
+        time.sleep(1.5)
+        place.desks[0].told.put(DONE)
+        place.desks[0].waits = False
+        job = ended(database, job_id)
+    assert (job.state, job.attempt) == (JobState.DONE, 1)
+
+
+def test_what_the_work_cannot_be_blamed_for_is_no_loss(database: Database) -> None:
+    job_id = asked(database, of_ward(database))
+    best = days_off(week(), 20)
+    away = Gone("the cluster does not answer", blameless=True)
+    place = Desks((BestTold(roster=best), away), (away,), (away,), (DONE,))
+    with running(database, place):
+        job = ended(database, job_id)
+    assert (job.state, job.attempt) == (JobState.DONE, 4)
+    assert [task.begin for task in place.tasks] == [None, best, best, best]
+    assert "lost" not in events_of(database, job_id)
+
+
+def test_nothing_is_taken_while_a_place_has_no_cores(database: Database) -> None:
+    job_id = asked(database, of_ward(database))
+    place = Desks((DONE,))
+    place.cores = place.widest = 0
+    with running(database, place):
+        time.sleep(1.0)
+        assert job_of(database, job_id).state == JobState.QUEUED
+        place.cores = place.widest = 2
+        assert ended(database, job_id).state == JobState.DONE
+
+
+def test_no_job_gets_more_cores_than_one_worker_has(database: Database) -> None:
+    job_id = asked(database, of_ward(database), cores=8)
+    place = Desks((DONE,))
+    place.cores, place.widest = 6, 3
+    with running(database, place):
+        ended(database, job_id)
+    assert [task.cores for task in place.tasks] == [3]
 
 
 def test_cancelling_keeps_the_best(database: Database) -> None:

@@ -55,8 +55,11 @@ def test_roles_are_given_and_taken(here: Rostered, admin: TestClient) -> None:
     assert [each["role"] for each in given.json()["roles"]] == ["ward manager"]
     assert given.json()["version"] > made["version"]
     one = f"{roles}/{given.json()['roles'][0]['id']}"
-    assert admin.delete(one).status_code == 204
-    assert admin.delete(one).status_code == 404
+    assert admin.delete(one).status_code == 428
+    assert admin.delete(one, headers={"If-Match": f'"{made["version"]}"'}).status_code == 412
+    assert admin.delete(one, headers={"If-Match": given.headers["ETag"]}).status_code == 204
+    now = admin.get(f"/v1/accounts/{made['id']}").headers["ETag"]
+    assert admin.delete(one, headers={"If-Match": now}).status_code == 404
     assert admin.get(f"/v1/accounts/{made['id']}").json()["roles"] == []
 
 
@@ -94,7 +97,7 @@ def test_only_admins_who_signed_in_manage_accounts_and_never_their_own(here: Ros
     mine = admin.get("/v1/accounts").json()["items"][0]
     one = f"/v1/accounts/{mine['id']}"
     assert admin.put(one, json={"disabled": True}, headers={"If-Match": f'"{mine["version"]}"'}).status_code == 409
-    assert admin.delete(f"{one}/roles/{mine['roles'][0]['id']}").status_code == 409
+    assert admin.delete(f"{one}/roles/{mine['roles'][0]['id']}", headers={"If-Match": '"1"'}).status_code == 409
     for role in (Role.WARD_MANAGER, Role.PLANNER, Role.BOARD_READER):
         other = here.client(role)
         assert other.get("/v1/accounts").status_code == 403

@@ -174,7 +174,7 @@ def test_a_fairer_roster_is_that_of_the_search_and_becomes_a_draft(
     here: Rostered, manager: TestClient, database: Database
 ) -> None:
     roster, found = here.draft(manager, **UNFAIR), _fairer()
-    job = _done(manager, database, _about(here, roster), "fairer", seconds=600, effort=0.1)
+    job = _done(manager, database, _about(here, roster), "fairer", seconds=14_400, effort=0.1)
     assert job["result"]["after"] == list(found.after) < job["result"]["before"]
     draft = manager.get(f"{here.path}/rosters/{job['roster_id']}").json()
     assert draft["roster"]["cells"] == {person: list(line) for person, line in found.roster.cells.items()}
@@ -183,7 +183,7 @@ def test_a_fairer_roster_is_that_of_the_search_and_becomes_a_draft(
 
 @cache
 def _fairer() -> Fairer:
-    ward, stop = plain_ward(), Stop(seconds=600, effort=0.1)
+    ward, stop = plain_ward(), Stop(seconds=14_400, effort=0.1)
     return make_fairer(Rulebook.of(ward), roster_ahead(ward, **UNFAIR), stop, params=Params(workers=1))
 
 

@@ -22,6 +22,8 @@ GET    {one}/tool                                   staffing:reports
 GET    {one}/judgement                              staffing:reports
 GET    {one}/simulation                             staffing:reports
 GET    {one}/report/{form}                          staffing:read
+POST   {one}/report                                 staffing:read+jobs:run
+GET    /v1/jobs/{job_id}/document                   staffing:read
 GET    {one}/demand                                 staffing:reports
 POST   {one}/demand                                 staffing:read+wards:write
 POST   {one}/experience                             staffing:read+staffing:write

@@ -11,6 +11,7 @@ from fastapi.testclient import TestClient
 from api.service import create_app
 from api.settings import Settings
 from api.storage import Database
+from api.tasks import Here
 from api.web.limits import depth_of
 from api.web.logs import JsonLines
 from api.web.problems import ProblemBody
@@ -27,6 +28,16 @@ def _problem(answer: Any, status: int) -> ProblemBody:
 def test_it_lives_and_is_ready(client: TestClient) -> None:
     assert client.get("/health/live").json() == {"status": "live"}
     assert client.get("/health/ready").json() == {"status": "ready"}
+
+
+@pytest.mark.parametrize("trouble", ["", "the cluster does not answer"])
+def test_it_is_ready_without_its_cluster_and_says_so(settings: Settings, database: Database, trouble: str) -> None:
+    place = Here(1)
+    place.trouble = trouble
+    client = TestClient(create_app(settings, database, place))
+    found = client.get("/health/ready")
+    assert (found.status_code, found.json()) == (200, {"status": "ready"} | ({"jobs": trouble} if trouble else {}))
+    assert "roster_cores 1.0" in client.get("/metrics").text.splitlines()
 
 
 def test_every_error_has_one_shape(client: TestClient, admin: TestClient) -> None:

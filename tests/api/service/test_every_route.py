@@ -165,7 +165,7 @@ def _version(client: TestClient, here: World, route: Route) -> dict[str, str]:
     if route.method == "GET":
         return {}
     path = here.path(route)
-    for each in (path, path.rsplit("/", 1)[0]):
+    for each in (path, path.rsplit("/", 1)[0], path.rsplit("/", 2)[0]):
         read = client.get(each)
         if read.status_code == 200 and "ETag" in read.headers:
             return {"If-Match": read.headers["ETag"]}

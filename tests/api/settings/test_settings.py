@@ -38,6 +38,8 @@ def test_options_come_before_the_environment(monkeypatch: pytest.MonkeyPatch) ->
         {"proxies": ("0.0.0.0/0",)},
         {"proxies": ("::/0",)},
         {"oidc_issuer": "http://login.example.scot", "oidc_client_id": "rosters"},
+        {"cluster": "tcp://scheduler:8786"},
+        {"cluster": "tcp://10.0.0.7:8786"},
     ],
 )
 def test_what_is_not_safe_is_refused_outside_development(unsafe: dict[str, Any]) -> None:
@@ -70,11 +72,33 @@ def test_no_default_is_unsafe_outside_development(name: str) -> None:
         ({"oidc_client_id": "rosters"}, "oidc_issuer"),
         ({"oidc_makes_accounts": True}, "oidc_issuer"),
         ({"requests_per_minute": 0}, "requests_per_minute"),
+        ({"cluster": "scheduler:8786"}, "cluster"),
+        ({"cluster": "tcp://scheduler"}, "cluster"),
+        ({"cluster": "tcp://scheduler:port"}, "cluster"),
+        ({"cluster": "https://scheduler:8786"}, "cluster"),
+        ({"cluster": "tcp://ada@scheduler:8786"}, "cluster"),
+        ({"cluster": "tls://scheduler:8786"}, "cluster_ca"),
+        ({"cluster": "tls://scheduler:8786", "cluster_ca": "ca.pem"}, "cluster_key"),
+        ({"cluster": "tcp://127.0.0.1:8786", "cluster_ca": "ca.pem"}, "cluster_ca"),
+        ({"cluster_key": "key.pem"}, "cluster_key"),
     ],
 )
 def test_what_cannot_be_used_is_refused_everywhere(wrong: dict[str, Any], named: str) -> None:
     with pytest.raises(SettingsError, match=named):
         settings_of(**wrong)
+
+
+@pytest.mark.parametrize(
+    "safe",
+    [
+        {"cluster": "tcp://127.0.0.1:8786"},
+        {"cluster": "tcp://[::1]:8786"},
+        {"cluster": "tcp://scheduler:8786", "cluster_plain": True},
+        {"cluster": "tls://scheduler:8786", **dict.fromkeys(("cluster_ca", "cluster_certificate", "cluster_key"), "a")},
+    ],
+)
+def test_clusters_that_nobody_else_reaches_or_reads(safe: dict[str, Any]) -> None:
+    assert settings_of(**SAFE | safe).cluster == safe["cluster"]
 
 
 @pytest.mark.parametrize("host", ["0.0.0.0", "10.0.0.1", "rosters.example.scot"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -13,6 +14,7 @@ from api.storage import By, Database, UrlError, rows
 from api.storage.engine import open_engine
 from api.storage.forms import FormError, form_of
 from api.storage.ids import LENGTH, new_id
+from api.storage.migrations import upgrade
 from roster.ward import Wish
 from tests.api.stored import stored_ward
 from tests.wards import small_ward
@@ -110,3 +112,12 @@ def _published(database: Database, period: rows.Period, number: int) -> None:
     keys = {"ward_id": period.ward_id, "period_id": period.id, "number": number}
     with database.write(ADA) as session:
         session.add(rows.Roster(**keys, state=rows.RosterState.PUBLISHED, people=[], in_charge=()))
+
+
+def test_a_new_file_is_for_its_owner_alone(tmp_path: Path) -> None:
+    path = tmp_path / "roster.db"
+    held = Database(f"sqlite:///{path}")
+    upgrade(held)
+    beside = [path, *tmp_path.glob("roster.db-*")]
+    assert {each.stat().st_mode & 0o777 for each in beside} == {0o600}
+    held.close()

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import base64
 import datetime as dt
 from typing import Any
 
 import pytest
 
 from api.rostering import NoRosterError
-from api.tasks import Ending, Gone, Here, Outcome, OutcomeTold, Task, Told
+from api.tasks import CONTENT, Ending, Gone, Here, Outcome, OutcomeTold, Task, Told
 from api.tasks.outcomes import named
 from api.tasks.works import WORKS, work_of
 from roster.packs import PackError
 from roster.ward import Problem, WardError
 from solvers import Result, Status
+from staffing_tools.reports.document import FORMS
+from staffing_tools.reports.errors import DocumentError
 from tests.api.jobs.asked import days_off, week
 from tests.api.jobs.doing import work_here
 
@@ -41,6 +44,23 @@ def test_a_child_does_the_work_and_tells_what_it_brought() -> None:
     assert told[-1] == OutcomeTold(outcome=here)
     assert here.ending is Ending.DONE
     assert here.result["options"]
+
+
+def test_a_report_is_the_document_of_its_page() -> None:
+    page = {"name": "record-1", "html": "<!doctype html><html lang='en'><title>T</title><h1>Ward A</h1></html>"}
+    for form, begins in {"pdf": b"%PDF-", "docx": b"PK"}.items():
+        found = work_here(Task(kind="report", request=page | {"form": form}, cores=1, seconds=60))
+        content = base64.b64decode(found.result[CONTENT])
+        assert (found.ending, found.result["bytes"], content.startswith(begins)) == (Ending.DONE, len(content), True)
+
+
+def test_a_report_that_cannot_be_made_here_says_why(monkeypatch: pytest.MonkeyPatch) -> None:
+    def unable(_: str) -> bytes:
+        raise DocumentError("a PDF cannot be made on this machine")
+
+    monkeypatch.setitem(FORMS, ".pdf", unable)
+    found = work_here(Task(kind="report", request={"name": "n", "html": "", "form": "pdf"}, cores=1, seconds=60))
+    assert (found.ending, found.reason) == (Ending.FAILED, "a PDF cannot be made on this machine")
 
 
 def test_questions_that_the_time_does_not_reach_are_counted(monkeypatch: pytest.MonkeyPatch) -> None:

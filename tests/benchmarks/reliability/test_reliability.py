@@ -26,7 +26,11 @@ def database() -> Iterator[Database]:
 @pytest.mark.slow
 def test_nothing_is_lost_when_something_is_killed() -> None:
     with database_on(Ground.SQLITE) as url:
-        findings = Trial(url, seed=3).run(3)
+        found: list[tuple[int, bool]] = []
+        trial = Trial(url, seed=3)
+        findings = trial.run(3, lambda now: found.append((now.kills.total(), now.finished)))
+    assert found == [(1, False), (2, False), (3, False)]
+    assert findings.finished
     assert findings.wrong == []
     assert sum(findings.kills.values()) == 3
     assert findings.edits["acknowledged"] > 0

@@ -123,7 +123,7 @@ def test_every_value_written_in_a_picture_is_a_figure() -> None:
 
 
 def test_the_machine_form_holds_the_same_figures() -> None:
-    form = assessed_form(assessed(), assessed().findings)["figures"]
+    form = assessed_form(assessed(), assessed().findings).plain["figures"]
     assert [(each["id"], Fraction(each["exact"])) for each in form] == [
         (id_, each.exact) for id_, each in figures().items()
     ]

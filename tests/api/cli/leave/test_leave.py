@@ -6,16 +6,11 @@ import json
 from pathlib import Path
 
 import pytest
-from typer.testing import CliRunner, Result
 
-from api.cli import app
 from roster.files import read_ward, write_roster, write_ward
+from tests.api.cli.typing_in import run
 from tests.roster.leave.caring import caring_ward, rostered
 from tests.wards import day, small_ward
-
-
-def run(*words: object) -> Result:
-    return CliRunner().invoke(app, [str(word) for word in words])
 
 
 @pytest.fixture

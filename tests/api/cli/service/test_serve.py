@@ -5,18 +5,13 @@ from __future__ import annotations
 import json
 import os
 import signal
-import socket
 import subprocess
 import sys
 import time
 import urllib.request
 from pathlib import Path
 
-
-def _free_port() -> int:
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        return int(found.getsockname()[1])
+from benchmarks.reliability.processes import free_port
 
 
 def _ready(port: int, process: subprocess.Popen[str]) -> str:
@@ -31,7 +26,7 @@ def _ready(port: int, process: subprocess.Popen[str]) -> str:
 
 
 def test_it_serves_with_nothing_else_and_stops_when_told(tmp_path: Path) -> None:
-    port = _free_port()
+    port = free_port()
     with subprocess.Popen(
         [sys.executable, "-m", "api", "serve", "--port", str(port)],
         cwd=tmp_path,

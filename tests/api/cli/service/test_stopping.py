@@ -36,7 +36,7 @@ def test_running_work_is_given_back_with_its_best_roster() -> None:
             job_id = scene.caller.call(service.port, "POST", path, {"seconds": 600}).body["id"]
             _until(lambda: _job(database, job_id).value is not None)
             assert service.stop() in {0, -signal.SIGTERM}
-            assert service.orphans() == []
+            assert service.left() == []
         finally:
             service.sweep()
         job = _job(database, job_id)

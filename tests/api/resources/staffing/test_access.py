@@ -11,22 +11,12 @@ from api.resources.examples import example_ward
 from api.resources.staffing.examples import example
 from api.signin import Held
 from api.storage.rows import Role
-from tests.api.people import People
 from tests.api.resources.staffing.year import NEW, TODAY, Ward, begun, plain, put_parts
 
 EXAMPLES = example("records")
 ON = {"on": str(TODAY)}
 ON_SQLITE = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 """For rules that know no database."""
-
-
-@pytest.fixture
-def ward(admin: TestClient, people: People) -> Ward:
-    """A ward without records."""
-    document = plain(example_ward())
-    board = admin.post("/v1/boards", json=document["ward"]["board"]).json()["id"]
-    made = admin.post(f"/v1/boards/{board}/ward-files", json=document).json()
-    return Ward(admin, people, board, made["ward_id"], made["period_id"])
 
 
 def somebody(ward: Ward, role: Role, person: str | None = None) -> TestClient:

@@ -9,12 +9,16 @@ from typing import Any
 import docx
 import pytest
 from fastapi.testclient import TestClient
-from sqlalchemy import text
+from sqlalchemy import select, text
 
-from api.storage import Database
+from api.resources.rendering import one_at_a_time
+from api.signin import Held
+from api.storage import Database, rows
+from api.storage.rows import Role
 from roster.files import read_roster
 from tests.api.cli.staffing.test_duties import LOGS, ON, REAL_TIME
 from tests.api.cli.staffing.test_staffing import machine
+from tests.api.jobs.doing import do_next
 from tests.api.people import People
 from tests.api.resources.staffing.year import NEW, YEAR, Ward, begun, logs, october, parts, plain, put_parts, tables
 
@@ -124,6 +128,39 @@ def small(ward: Ward) -> str:
     every["real-time"] = {"first": "2026-10-05", "last": "2026-11-01"}
     put_parts(ward, path, {kind: part for kind, part in every.items() if kind != "workload"})
     return path
+
+
+def test_a_report_is_made_as_a_job_and_taken_away(ward: Ward, database: Database) -> None:
+    path = small(ward)
+    client, key = ward.client, {"Idempotency-Key": "report"}
+    asked, again = (client.post(f"{path}/report", json={"form": "docx"}, headers=key) for _ in range(2))
+    assert (asked.status_code, asked.json()) == (202, again.json()), asked.text
+    job = asked.headers["Location"]
+    assert client.get(f"{job}/document").json()["type"] == "urn:roster:problem:no-document"
+    do_next(database)
+    told = ward.get(job)
+    assert (told["state"], told["kind"], told["result"]["form"]) == ("done", "report", "docx")
+    assert "html" not in told["request"]
+    assert "content" not in told["result"]
+    made = client.get(f"{job}/document")
+    assert (made.status_code, len(made.content)) == (200, told["result"]["bytes"])
+    assert docx.Document(io.BytesIO(made.content)).paragraphs
+    assert made.headers["Content-Disposition"].endswith('.docx"')
+    reader = ward.people.add("reader", Held(Role.BOARD_READER, ward.board))
+    assert reader.get(f"{job}/document").status_code == 404
+    assert reader.post(f"{path}/report", json={"form": "pdf"}).status_code == 403
+    with database.read() as session:
+        assert {"export docx", "read document"} <= set(session.scalars(select(rows.Audit.action)))
+
+
+def test_one_document_is_made_at_a_time(ward: Ward) -> None:
+    path = small(ward)
+    with one_at_a_time():
+        busy = ward.client.get(f"{path}/report/docx")
+        assert (busy.status_code, busy.json()["type"]) == (503, "urn:roster:problem:busy")
+        assert int(busy.headers["Retry-After"]) > 0
+        assert ward.client.get(f"{path}/report/html").status_code == 200
+    assert ward.client.get(f"{path}/report/docx").status_code == 200
 
 
 def test_from_daily_data_to_the_seal_the_report_and_the_demand(ward: Ward, database: Database) -> None:

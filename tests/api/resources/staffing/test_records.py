@@ -8,14 +8,11 @@ from typing import Any
 
 import openpyxl
 import pytest
-from fastapi.testclient import TestClient
 
-from api.resources.examples import example_ward
 from api.resources.staffing.examples import TABLES, example, examples
 from api.storage import Database, rows
 from api.storage.assembly.staffing import OF_BOARDS, OF_WARDS, SETUPS
-from tests.api.people import People
-from tests.api.resources.staffing.year import NEW, YEAR, Ward, plain
+from tests.api.resources.staffing.year import NEW, YEAR, Ward
 
 EXAMPLES = example("records")
 NEVER = {"escalations", "risks", "agency-returns", "advice-reports"}
@@ -28,15 +25,6 @@ RUN = (YEAR / "run.csv").read_text()
 
 ON_SQLITE = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 """For rules that know no database."""
-
-
-@pytest.fixture
-def ward(admin: TestClient, people: People) -> Ward:
-    """A ward without records."""
-    document = plain(example_ward())
-    board = admin.post("/v1/boards", json=document["ward"]["board"]).json()["id"]
-    made = admin.post(f"/v1/boards/{board}/ward-files", json=document).json()
-    return Ward(admin, people, board, made["ward_id"], made["period_id"])
 
 
 def match(kept: dict[str, Any]) -> dict[str, str]:
