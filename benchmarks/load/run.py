@@ -17,6 +17,7 @@ from benchmarks.load.listeners import Heard, listen
 from benchmarks.load.managers import Edits, Manager, begin, edit_all, open_all
 from benchmarks.load.saving import Saved, restored, saved
 from benchmarks.load.spending import Spending
+from benchmarks.reliability.grounds import MissingError
 from benchmarks.reliability.processes import ServiceUnderTest
 from benchmarks.reliability.scene import SECRET, Scene
 
@@ -54,12 +55,13 @@ class Run:
         self.service = ServiceUnderTest(url, SECRET, ROSTER_LEASE_SECONDS="30")
 
     def measured(self) -> dict[str, Any]:
-        """Every figure, by name. Raises TrialError where something cannot be done at all."""
+        """Every figure, by name. Raises MissingError where the service does not start."""
         before = os.getloadavg()[0]
         with tempfile.TemporaryDirectory() as folder, Apart(2) as apart:
             try:
                 self.service.start()
-                self.service.answers()
+                if not self.service.answers():
+                    raise MissingError("the service did not start in time")
                 found = asyncio.run(self._used(apart, Path(folder) / "backup"))
             finally:
                 self.service.stop()
