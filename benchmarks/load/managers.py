@@ -26,13 +26,22 @@ class Edits:
     """Seconds of the first edit of each draft, for which its ward is read and laid out."""
     later: list[float] = field(default_factory=list)
     """Seconds of the others."""
+    begun: list[float] = field(default_factory=list)
+    """When each of these began, on the monotonic clock."""
     others: Counter[str] = field(default_factory=Counter)
     """Whatever else was answered, or not."""
+
+    def between(self, start: float, end: float) -> list[float]:
+        """Seconds of those, but for first ones, that began in this time or went on in it."""
+        return [
+            took for began, took in zip(self.begun, self.later, strict=True) if began < end and began + took > start
+        ]
 
     def join(self, other: Edits) -> None:
         """Take in what came of others."""
         self.first += other.first
         self.later += other.later
+        self.begun += other.begun
         self.others.update(other.others)
 
 
@@ -57,10 +66,17 @@ class Manager:
             return
         if reply.status == 200:
             self._version = reply.headers["etag"]
-            (self.edits.first if first else self.edits.later).append(time.monotonic() - began)
+            self._note(began, time.monotonic() - began, first=first)
         else:
             self.edits.others[str(reply.status)] += 1
             self._version = ""
+
+    def _note(self, began: float, took: float, *, first: bool) -> None:
+        if first:
+            self.edits.first.append(took)
+        else:
+            self.edits.begun.append(began)
+            self.edits.later.append(took)
 
     async def go_on(self, end: float) -> None:
         """Edit until the moment on the monotonic clock."""

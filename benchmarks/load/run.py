@@ -91,10 +91,10 @@ class Run:
             await manager.leave()
         return {
             "alone": alone,
-            **_told(managers, rest, heard),
+            **_told(managers, rest, heard, written),
             "processor": spent,
             "resident_mb": {"empty": empty, "loaded": loaded, "every_ward": self.service.resident_mb()},
-            "backup": {"seconds": written.seconds, "megabytes": written.megabytes},
+            "backup": {"seconds": written.end - written.start, "megabytes": written.megabytes},
         }
 
     async def _alone(self) -> dict[str, Any]:
@@ -123,13 +123,14 @@ async def _both(hearing: Future[Heard], saving: Future[Saved]) -> tuple[Heard, S
     return await asyncio.wrap_future(hearing), await asyncio.wrap_future(saving)
 
 
-def _told(managers: Sequence[Manager], rest: Sequence[Manager], heard: Heard) -> dict[str, Any]:
+def _told(managers: Sequence[Manager], rest: Sequence[Manager], heard: Heard, written: Saved) -> dict[str, Any]:
     edits = Edits()
     for manager in (*managers, *rest):
         edits.join(manager.edits)
     edits.others.update(heard.others)
     return {
         "edits": spread(edits.later),
+        "edits_beside_backup": spread(edits.between(written.start, written.end)),
         "first": spread(edits.first),
         "others": dict(edits.others),
         "events": {

@@ -24,9 +24,10 @@ RESTORED = "restored"
 
 @dataclass(frozen=True)
 class Saved:
-    """How long a backup took, and how large it is."""
+    """From when to when on the monotonic clock a backup was taken, and how large it is."""
 
-    seconds: float
+    start: float
+    end: float
     megabytes: float
 
 
@@ -35,7 +36,7 @@ def saved(url: str, target: Path, after: float) -> Saved:
     time.sleep(after)
     began = time.monotonic()
     _roster("backup", str(target), "--db", url)
-    return Saved(time.monotonic() - began, target.stat().st_size / 2**20)
+    return Saved(began, time.monotonic(), target.stat().st_size / 2**20)
 
 
 def restored(url: str, source: Path) -> dict[str, Any]:

@@ -24,6 +24,7 @@ def _times(found: list[dict[str, Any]]) -> list[tuple[object, ...]]:
         for each in found
         for what, spread in (
             ("edits under load", each["edits"]),
+            ("those of them while the backup was taken", each["edits_beside_backup"]),
             ("edits of one manager alone", each["alone"]),
             ("first edits of a draft", each["first"]),
             ("an event until it is heard", each["events"]["lag"]),

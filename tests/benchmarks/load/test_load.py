@@ -10,6 +10,7 @@ from typer.testing import CliRunner
 
 from benchmarks.load.__main__ import app
 from benchmarks.load.figures import spread
+from benchmarks.load.managers import Edits
 from benchmarks.load.section import NONE, section
 from benchmarks.load.wards import PEOPLE, wards_and_drafts
 from roster.files import match_roster
@@ -60,6 +61,14 @@ def test_how_long_things_took() -> None:
     assert spread([]) == {"count": 0}
     assert spread([n / 100 for n in range(100)]) == {"count": 100, "p50": 0.5, "p95": 0.95, "p99": 0.99, "max": 0.99}
     assert spread([3.0]) == {"count": 1, "p50": 3.0, "p95": 3.0, "p99": 3.0, "max": 3.0}
+
+
+def test_edits_of_a_time_are_those_that_went_on_in_it() -> None:
+    edits = Edits()
+    edits.join(Edits(later=[1.0, 2.0, 0.5], begun=[0.0, 4.0, 9.0], first=[7.0]))
+    assert edits.between(0.5, 5.0) == [1.0, 2.0]
+    assert edits.between(1.0, 4.0) == []
+    assert edits.between(9.2, 9.3) == [0.5]
 
 
 def test_what_was_not_measured_is_not_said(tmp_path: Path) -> None:
