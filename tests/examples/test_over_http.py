@@ -23,10 +23,14 @@ PASSWORD = "correct horse battery"
 
 
 def _week() -> Ward:
-    """A week of a small ward on which little is asked, so that every solve ends by its proof; one nurse is missing."""
+    """A week of a small staff on which little is asked, so that every solve ends by its proof; one nurse is missing.
+
+    It has as many beds as Ward A, on whose year of records it is assessed.
+    """
     demand = {"group": "RN", "start": "07:00", "end": "15:00", "least": 5, "weekdays": "Mon Tue"}
     nothing = ("absence", "patterns", "wishes", "locks", "history", "ledgers", "calendars")
-    return small_ward(period={"days": 7}, demand=[demand], **{part: [] for part in nothing})
+    ward = small_ward(period={"days": 7}, demand=[demand], **{part: [] for part in nothing})
+    return ward.model_copy(update={"ward": ward.ward.model_copy(update={"beds": 20})})
 
 
 @pytest.mark.slow
@@ -50,9 +54,12 @@ def test_every_step_does_what_it_says(tmp_path: Path, capsys: pytest.CaptureFixt
         "the rules warn:",
         "The roster is published",
         "is away from",
-        "The assessment is",
+        "The assessment can be completed; the checks count {'error': 0,",
+        "Its record is sealed: ",
     ):
         assert words in told
     assert b"Test ward" in (tmp_path / "assessment.html").read_bytes()
+    assert b"Completed on 2026-11-20" in (tmp_path / "assessment.html").read_bytes()
+    assert (tmp_path / "assessment.pdf").read_bytes().startswith(b"%PDF-")
     assert (tmp_path / "roster-2.xlsx").read_bytes().startswith(b"PK")
     assert (tmp_path / "duties.ics").read_text().startswith("BEGIN:VCALENDAR")
