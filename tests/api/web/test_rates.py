@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 from fastapi.testclient import TestClient
 
@@ -29,6 +31,12 @@ class Clock:
 def clock() -> Clock:
     """At its beginning."""
     return Clock()
+
+
+@pytest.fixture
+def still(clock: Clock, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Services whose clock stands still, however slow the machine is."""
+    monkeypatch.setattr("api.web.asking.Rate", partial(Rate, clock=clock))
 
 
 def test_as_many_at_once_as_in_a_minute_and_then_one_by_one(clock: Clock) -> None:
@@ -61,6 +69,7 @@ def _slow(settings: Settings, **limits: int) -> Settings:
     return settings.model_copy(update=limits)
 
 
+@pytest.mark.usefixtures("still")
 def test_an_account_waits_wherever_it_asks_from(
     client: TestClient, people: People, settings: Settings, database: Database
 ) -> None:
@@ -76,6 +85,7 @@ def test_an_account_waits_wherever_it_asks_from(
     assert bob.get("/v1/boards").status_code == 200
 
 
+@pytest.mark.usefixtures("still")
 def test_an_address_waits_whoever_asks(client: TestClient, settings: Settings, database: Database) -> None:
     client.app.state.service = Service(_slow(settings, address_requests_per_minute=10), database)  # type: ignore[attr-defined]
     assert [client.get("/v1/boards").status_code for _ in range(11)] == [401] * 10 + [429]
@@ -85,6 +95,7 @@ def test_an_address_waits_whoever_asks(client: TestClient, settings: Settings, d
 
 
 @pytest.mark.parametrize(("proxies", "believed"), [((), False), (("192.0.2.0/24",), True), (("198.51.100.1",), False)])
+@pytest.mark.usefixtures("still")
 def test_a_proxy_is_believed_where_the_settings_name_it(proxies: tuple[str, ...], believed: bool) -> None:
     settings = settings_of(hosts=("testserver",), proxies=proxies, address_requests_per_minute=10)
     app = create_app(settings, Database("sqlite://"))
