@@ -30,7 +30,7 @@ WARDS = ("ward-a", "ward-b", "ward-c")
 LONGEST = 2.5
 """Most seconds between two kills, beside those that a service or a child takes to start."""
 
-WORKING = 3.0
+WORKING = 8.0
 """Seconds that a strike waits for work to strike at; then it is the service that is struck."""
 
 WORKING_FAR = 20.0
