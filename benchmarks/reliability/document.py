@@ -32,14 +32,12 @@ def page(folder: Path) -> str:
     """The page, with a row for each trial whose findings the folder holds."""
     found = [json.loads(path.read_text("utf-8")) for path in folder.glob("*-*.json")]
     found.sort(key=lambda each: (ORDER.index(each["trial"]), each["on"] != "sqlite"))
-    machine = found[0]["machine"] if found else {}
     return TEMPLATE.read_text("utf-8").format(
         done="\n".join(map(_done, found)),
         brought="\n".join(map(_brought, found)),
         wrong="\n".join(_wrong(found)),
         load=section(folder),
-        processor=machine.get("processor", "unknown"),
-        cores=machine.get("cores", "unknown"),
+        processors=", ".join(sorted({each["machine"]["processor"] for each in found})) or "none yet",
     )
 
 
