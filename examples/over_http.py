@@ -56,7 +56,8 @@ class Made:
 
 def main() -> None:
     """Read the command line, and go through every step."""
-    parser = argparse.ArgumentParser(description="A ward from its file to a repaired roster and an assessment, over HTTP alone.")
+    words = "A ward from its file to a repaired roster and an assessment, over HTTP alone."
+    parser = argparse.ArgumentParser(description=words)
     parser.add_argument("--url", default="http://127.0.0.1:8000", help="address of the service")
     parser.add_argument("--name", default="ada", help="an admin's account")
     parser.add_argument("--ward", type=Path, default=EXAMPLE, help="a ward file, TOML or JSON")
