@@ -39,6 +39,7 @@ from api.web import (
     ProblemError,
     Received,
     etag,
+    matching,
     not_found,
     note_read,
     page_of,
@@ -123,11 +124,11 @@ class AccountQuery(PageQuery):
 def list_accounts(asking: AskingDep, page: Annotated[AccountQuery, Query()]) -> Page[AccountKept]:
     """Every account."""
     _must_manage(asking)
-    found = select(rows.Account)
-    if page.name is not None:
-        found = found.where(rows.Account.name == page.name.lower())
-    if page.disabled is not None:
-        found = found.where(rows.Account.disabled_at.is_not(None) == page.disabled)
+    found = matching(
+        select(rows.Account),
+        (rows.Account.name, page.name and page.name.lower()),
+        (rows.Account.disabled_at.is_not(None), page.disabled),
+    )
     with asking.database.read() as session:
         accounts = page_of(session, found, rows.Account, page, lambda row: _form(session, row))
         mine = session.get_one(rows.Account, asking.actor.account_id)

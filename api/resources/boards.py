@@ -15,7 +15,7 @@ from api.resources.finding import RowId, board_for
 from api.signin import Action, Place, reach
 from api.storage import rows
 from api.storage.assembly import board_of, put_board
-from api.web import Answer, AskingDep, IfMatch, Kept, OnceDep, Page, PageQuery, etag, page_of, unchanged
+from api.web import Answer, AskingDep, IfMatch, Kept, OnceDep, Page, PageQuery, etag, matching, page_of, unchanged
 
 router = APIRouter(prefix="/boards", tags=["boards"])
 
@@ -42,10 +42,8 @@ def list_boards(asking: AskingDep, page: Annotated[BoardQuery, Query()]) -> Page
     """Boards that you may see."""
     within = reach(asking.actor, Action.READ_BOARD)
     found = select(rows.Board).where(true() if within.everywhere else rows.Board.id.in_(within.boards))
-    if page.code is not None:
-        found = found.where(rows.Board.code == page.code)
     with asking.database.read() as session:
-        return page_of(session, found, rows.Board, page, _form)
+        return page_of(session, matching(found, (rows.Board.code, page.code)), rows.Board, page, _form)
 
 
 @router.post("", status_code=status.HTTP_201_CREATED, response_model=BoardKept)

@@ -22,7 +22,18 @@ from api.storage import now, rows
 from api.storage.assembly import roster_of
 from api.storage.json_text import canonical
 from api.storage.rows import RosterState
-from api.web import Answer, AskingDep, OnceDep, Page, PageQuery, ProblemError, not_found, page_of, shown_once
+from api.web import (
+    Answer,
+    AskingDep,
+    OnceDep,
+    Page,
+    PageQuery,
+    ProblemError,
+    matching,
+    not_found,
+    page_of,
+    shown_once,
+)
 from api.web.asking import ServiceDep
 from roster.files import calendar_text
 from roster.packs import pack_for
@@ -72,8 +83,7 @@ def list_own_feeds(asking: AskingDep, ward_id: RowId, page: Annotated[FeedQuery,
     with asking.database.read() as session:
         person = own_person(session, asking, ward_id, Action.OWN_FEEDS)
         found = select(rows.Feed).where(rows.Feed.ward_id == ward_id, rows.Feed.person == person)
-        if page.revoked is not None:
-            found = found.where(rows.Feed.revoked_at.is_not(None) == page.revoked)
+        found = matching(found, (rows.Feed.revoked_at.is_not(None), page.revoked))
         return page_of(session, found, rows.Feed, page, _form)
 
 

@@ -16,21 +16,16 @@ from api.resources.taken_away import PAGE, as_files, taken_away
 from api.signin import Action
 from api.storage import rows
 from api.storage.rows import RosterState
-from api.web import Asking, AskingDep, Received, not_found
+from api.web import Asking, AskingDep, Dates, not_found
 from roster.figures import Evidence, FiguresOverPeriods, PeriodFigures, figures_over_periods, period_figures
 from roster.files import figures_page
-from roster.ward.base import Date
 
 router = APIRouter(prefix="/wards/{ward_id}/figures", tags=["figures"])
 
 
-class FiguresQuery(Received):
-    """Which periods."""
+class FiguresQuery(Dates):
+    """Which periods, by the date on which they begin."""
 
-    first: Date | None = None
-    """Those that begin on this date or later."""
-    last: Date | None = None
-    """Those that begin on this date or earlier."""
     most: int = Field(default=13, ge=1, le=52)
     """How many at most, the latest."""
 
@@ -68,11 +63,7 @@ def _published(session: Session, ward_id: str, query: FiguresQuery) -> list[Unop
         .order_by(rows.Period.start.desc())
         .limit(query.most)
     )
-    if query.first is not None:
-        found = found.where(rows.Period.start >= query.first)
-    if query.last is not None:
-        found = found.where(rows.Period.start <= query.last)
-    return [read_row(session, row) for row in session.scalars(found)]
+    return [read_row(session, row) for row in session.scalars(query.within(found, rows.Period.start))]
 
 
 def _of_period(unopened: Unopened) -> PeriodFigures:

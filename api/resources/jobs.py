@@ -24,7 +24,19 @@ from api.storage import rows
 from api.storage.audit import note
 from api.storage.ids import LENGTH
 from api.storage.rows import JobState
-from api.web import Answer, Asking, AskingDep, OnceDep, Page, PageQuery, ProblemError, etag, note_read, page_of
+from api.web import (
+    Answer,
+    Asking,
+    AskingDep,
+    OnceDep,
+    Page,
+    PageQuery,
+    ProblemError,
+    etag,
+    matching,
+    note_read,
+    page_of,
+)
 
 router = APIRouter(tags=["jobs"])
 
@@ -67,11 +79,8 @@ class EventTold(BaseModel):
 @router.get("/jobs")
 def list_jobs(asking: AskingDep, query: Annotated[JobQuery, Query()]) -> Page[JobKept]:
     """Jobs of the wards that you may see."""
-    found = _seen(asking)
-    for name in ("state", "kind", "ward_id", "period_id"):
-        wanted = getattr(query, name)
-        if wanted is not None:
-            found = found.where(getattr(rows.Job, name) == wanted)
+    names = ("state", "kind", "ward_id", "period_id")
+    found = matching(_seen(asking), *((getattr(rows.Job, name), getattr(query, name)) for name in names))
     with asking.database.read() as session:
         return page_of(session, found, rows.Job, query, job_kept)
 

@@ -30,12 +30,14 @@ def ask_of_period(
     once: Once, kind: str, ward_id: str, period_id: str, request: Resources, seconds: float
 ) -> JSONResponse:
     """Ask for work on a period as its ward stands now. The same question, while it is worked on, is one job."""
-    _may_hurry(once, request)
+    may_hurry(once, request)
 
     def work(session: Session) -> Answer:
         period = period_for(session, once.asking, ward_id, period_id, Action.RUN_JOB)
         document = request.model_dump(mode="json")
-        return accepted(ask(session, _asked(once, kind, period, ward_of(session, period), document, seconds)))
+        return accepted(
+            ask(session, asked(once, kind, document, seconds, period=period, ward=ward_of(session, period)))
+        )
 
     return woken(once.asking, once.do(request, work))
 
@@ -49,7 +51,7 @@ def ask_about_roster(
     check: Check | None = None,
 ) -> JSONResponse:
     """Ask for work on a roster as it is, beside its ward; `where` are the ids of ward, period and roster."""
-    _may_hurry(once, request)
+    may_hurry(once, request)
 
     def work(session: Session) -> Answer:
         period = period_for(session, once.asking, where[0], where[1], Action.RUN_JOB)
@@ -64,12 +66,13 @@ def ask_about_roster(
             "roster": roster.model_dump(mode="json", by_alias=True),
             "on": today().isoformat(),
         }
-        return accepted(ask(session, _asked(once, kind, period, ward, document, seconds)))
+        return accepted(ask(session, asked(once, kind, document, seconds, period=period, ward=ward)))
 
     return woken(once.asking, once.do(request, work))
 
 
-def _may_hurry(once: Once, request: Resources) -> None:
+def may_hurry(once: Once, request: Resources) -> None:
+    """Raises the problem of whoever may not have work done before that of others."""
     if request.priority > 0:
         once.asking.must(Action.RUN_JOB, Place())
 
@@ -81,13 +84,11 @@ def _ward_of(session: Session, row: rows.Roster, period: rows.Period) -> nouns.W
     return ward_of(session, period)
 
 
-def _asked(
-    once: Once, kind: str, period: rows.Period, ward: nouns.Ward, document: dict[str, Any], seconds: float
-) -> Asked:
+def asked(once: Once, kind: str, document: dict[str, Any], seconds: float, **about: Any) -> Asked:
+    """Work with its resources, as whoever asks wants it; `about` says of what, as `Asked` has it."""
     return Asked(
         kind=kind,
-        period=period,
-        ward=ward,
+        **about,
         request=document,
         seconds=seconds,
         cores=document["cores"],

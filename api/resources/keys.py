@@ -14,7 +14,19 @@ from sqlalchemy.orm import Session
 from api.resources.finding import RowId, row_of
 from api.signin import KEY_PREFIX, MOST_DAYS, Action, ApiKeyError, begin_key, digest_of
 from api.storage import now, rows
-from api.web import Answer, AskingDep, OnceDep, Page, PageQuery, ProblemError, Received, not_found, page_of, shown_once
+from api.web import (
+    Answer,
+    AskingDep,
+    OnceDep,
+    Page,
+    PageQuery,
+    ProblemError,
+    Received,
+    matching,
+    not_found,
+    page_of,
+    shown_once,
+)
 from roster.ward import Problem
 
 router = APIRouter(prefix="/keys", tags=["keys"])
@@ -74,8 +86,7 @@ def list_keys(asking: AskingDep, page: Annotated[KeyQuery, Query()]) -> Page[Key
     """Your keys, those that ended too."""
     asking.must_be_signed_in()
     found = select(rows.ApiKey).where(rows.ApiKey.account_id == asking.actor.account_id)
-    if page.revoked is not None:
-        found = found.where(rows.ApiKey.revoked_at.is_not(None) == page.revoked)
+    found = matching(found, (rows.ApiKey.revoked_at.is_not(None), page.revoked))
     with asking.database.read() as session:
         return page_of(session, found, rows.ApiKey, page, _form)
 

@@ -8,7 +8,7 @@ from pydantic import Field
 from sqlalchemy import Select, or_
 
 from api.storage import rows
-from api.web import PageQuery, SpanQuery
+from api.web import PageQuery, SpanQuery, matching
 
 MOST_SIGNS = 100
 
@@ -71,8 +71,8 @@ def chosen(kind: type[rows.Part], found: Select[rows.Part], query: PageQuery) ->
     if isinstance(query, OfPerson) and query.person is not None:
         named = [getattr(table, name) == query.person for name in ("person", "other") if hasattr(table, name)]
         found = found.where(or_(*named))
-    if isinstance(query, Coded) and query.code is not None:
-        found = found.where(table.code == query.code)
+    if isinstance(query, Coded):
+        found = matching(found, (table.code, query.code))
     if isinstance(query, SpanQuery):
         ends = (table.date, None) if hasattr(table, "date") else (table.first_date, table.last_date)
         found = query.within(found, *ends)

@@ -24,6 +24,7 @@ from api.web import (
     Page,
     PageQuery,
     etag,
+    matching,
     page_of,
     unchanged,
 )
@@ -53,8 +54,7 @@ def list_mappings(asking: AskingDep, ward_id: RowId, page: Annotated[MappingQuer
     with asking.database.read() as session:
         ward_for(session, asking, ward_id, Action.READ_WARD)
         found = select(rows.ExchangeMapping).where(rows.ExchangeMapping.ward_id == ward_id)
-        if page.kind is not None:
-            found = found.where(rows.ExchangeMapping.kind == page.kind)
+        found = matching(found, (rows.ExchangeMapping.kind, page.kind))
         return page_of(session, found, rows.ExchangeMapping, page, _form)
 
 

@@ -30,6 +30,7 @@ from api.web import (
     ProblemError,
     Received,
     etag,
+    matching,
     not_found,
     page_of,
     unchanged,
@@ -83,8 +84,7 @@ def list_own_reasons(asking: AskingDep, ward_id: RowId, page: Annotated[ReasonQu
     with asking.database.read() as session:
         person = own_person(session, asking, ward_id, Action.OWN_REASONS)
         found = select(rows.Reason).where(rows.Reason.ward_id == ward_id, rows.Reason.person == person)
-        if page.part is not None:
-            found = found.where(rows.Reason.about_kind == ABOUT[page.part].__tablename__)
+        found = matching(found, (rows.Reason.about_kind, page.part and ABOUT[page.part].__tablename__))
         return page_of(session, found, rows.Reason, page, _form)
 
 

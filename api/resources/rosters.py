@@ -30,6 +30,7 @@ from api.web import (
     ProblemError,
     Received,
     etag,
+    matching,
     note_read,
     page_of,
     unchanged,
@@ -80,9 +81,7 @@ def list_rosters(
     with asking.database.read() as session:
         period_for(session, asking, ward_id, period_id, Action.READ_ROSTER)
         found = select(rows.Roster).where(rows.Roster.period_id == period_id)
-        if page.state is not None:
-            found = found.where(rows.Roster.state == page.state)
-        return page_of(session, found, rows.Roster, page, roster_kept)
+        return page_of(session, matching(found, (rows.Roster.state, page.state)), rows.Roster, page, roster_kept)
 
 
 @router.post("", status_code=status.HTTP_201_CREATED, response_model=RosterWhole)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Query, Response
-from pydantic import Field
 
 from api.forms.form import number_told
 from api.resources.finding import RowId
@@ -27,7 +26,7 @@ from api.resources.reports_told import (
 from api.resources.rosters_forms import finding_told
 from api.resources.rosters_opened import Opened, opened
 from api.signin import Action
-from api.web import AskingDep, ProblemError, Received, etag, note_read
+from api.web import AskingDep, PartQuery, ProblemError, etag, note_read
 from roster.figures import Evidence, period_figures
 from roster.pay import PayError
 from roster.ward.base import Id
@@ -35,13 +34,9 @@ from roster.ward.base import Id
 router = APIRouter(prefix="/wards/{ward_id}/periods/{period_id}/rosters/{roster_id}", tags=["roster reports"])
 
 
-class FindingsQuery(Received):
+class FindingsQuery(PartQuery):
     """Which findings."""
 
-    limit: int = Field(default=200, ge=1, le=2000)
-    """Most entries."""
-    start: int = Field(default=0, ge=0, le=1_000_000)
-    """How many to leave out: the `next` of the page before."""
     person: Id | None = None
     """Those about one person."""
     rule: Id | None = None
@@ -69,9 +64,8 @@ def read_findings(
         and query.rule in (None, line.rule)
         and query.breach in (None, line.breach)
     ]
-    end = query.start + query.limit
-    items = [finding_told(line) for line in lines[query.start : end]]
-    return FindingsTold(items=items, next=end if end < len(lines) else None)
+    shown, more = query.cut(lines)
+    return FindingsTold(items=[finding_told(line) for line in shown], next=more)
 
 
 @router.get("/value")

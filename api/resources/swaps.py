@@ -32,6 +32,7 @@ from api.web import (
     ProblemError,
     Received,
     etag,
+    matching,
     not_found,
     note_read,
     page_of,
@@ -129,9 +130,7 @@ def list_swaps(
         if not decides:
             mine = own_person(session, asking, ward_id, Action.OWN_SWAPS)
             found = found.where(or_(rows.SwapRequest.asked_by == mine, rows.SwapRequest.asked_of == mine))
-        if page.state is not None:
-            found = found.where(rows.SwapRequest.state == page.state)
-        swaps = page_of(session, found, rows.SwapRequest, page, _form)
+        swaps = page_of(session, matching(found, (rows.SwapRequest.state, page.state)), rows.SwapRequest, page, _form)
     if decides:
         note_read(asking, period, "read swaps")
     return swaps

@@ -13,7 +13,20 @@ from sqlalchemy.orm import Session
 from api.resources.finding import RowId, board_for, ward_for
 from api.signin import Action, Place, reach
 from api.storage import rows
-from api.web import Answer, AskingDep, IfMatch, Kept, OnceDep, Page, PageQuery, Received, etag, page_of, unchanged
+from api.web import (
+    Answer,
+    AskingDep,
+    IfMatch,
+    Kept,
+    OnceDep,
+    Page,
+    PageQuery,
+    Received,
+    etag,
+    matching,
+    page_of,
+    unchanged,
+)
 from roster.ward.base import Dates, Id, Title
 
 router = APIRouter(tags=["wards"])
@@ -63,10 +76,7 @@ def list_wards(asking: AskingDep, page: Annotated[WardQuery, Query()]) -> Page[W
     within = reach(asking.actor, Action.READ_WARD)
     seen = or_(rows.Ward.id.in_(within.wards), rows.Ward.board_id.in_(within.boards))
     found = select(rows.Ward).where(true() if within.everywhere else seen)
-    if page.board_id is not None:
-        found = found.where(rows.Ward.board_id == page.board_id)
-    if page.code is not None:
-        found = found.where(rows.Ward.code == page.code)
+    found = matching(found, (rows.Ward.board_id, page.board_id), (rows.Ward.code, page.code))
     with asking.database.read() as session:
         return page_of(session, found, rows.Ward, page, _form)
 

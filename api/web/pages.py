@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel, Field
-from sqlalchemy import Select, or_
+from sqlalchemy import ColumnElement, Select, or_
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from api.storage.ids import LENGTH
@@ -28,8 +28,8 @@ class PageQuery(Received):
     """Id of the last entry of the page before."""
 
 
-class SpanQuery(PageQuery):
-    """Which page, of what falls on some dates."""
+class Dates(Received):
+    """What falls on some dates."""
 
     first: Date | None = None
     """From this date on."""
@@ -45,6 +45,24 @@ class SpanQuery(PageQuery):
         return found
 
 
+class SpanQuery(PageQuery, Dates):
+    """Which page, of what falls on some dates."""
+
+
+class PartQuery(Received):
+    """Which part of a list that is worked out anew each time."""
+
+    limit: int = Field(default=200, ge=1, le=2000)
+    """Most entries."""
+    start: int = Field(default=0, ge=0, le=1_000_000)
+    """How many to leave out: the `next` of the part before."""
+
+    def cut(self, found: Sequence[T]) -> tuple[Sequence[T], int | None]:
+        """The part, and where the next one begins if there is one."""
+        end = self.start + self.limit
+        return found[self.start : end], end if end < len(found) else None
+
+
 class Page(BaseModel, Generic[T]):
     """Entries in the order in which they were made."""
 
@@ -52,6 +70,11 @@ class Page(BaseModel, Generic[T]):
 
     items: list[T] = Field(description="Entries.")
     next: str | None = Field(description="What to send as `after` for the next page; nothing on the last.")
+
+
+def matching(found: Select[R], *wanted: tuple[ColumnElement[Any] | Column, Any]) -> Select[R]:
+    """Those that have the values that are wanted; a value that is nothing is not asked for."""
+    return found.where(*(column == value for column, value in wanted if value is not None))
 
 
 def page_of(session: Session, found: Select[R], kind: type[R], query: PageQuery, form: Callable[[R], T]) -> Page[T]:

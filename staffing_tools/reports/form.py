@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict
@@ -16,3 +17,8 @@ class Form(BaseModel):
     def plain(self) -> dict[str, Any]:
         """The form as values of JSON."""
         return self.model_dump(mode="json", by_alias=True)
+
+    @property
+    def text(self) -> str:
+        """The form as the JSON that commands print."""
+        return json.dumps(self.plain, indent=2)

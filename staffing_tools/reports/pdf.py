@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from roster.files.pdf import NO_PANGO, PdfError
+from roster.files.pdf import PdfError
 from roster.files.pdf import pdf_of as made
 from staffing_tools.reports.errors import DocumentError
-
-__all__ = ["NO_PANGO", "pdf_of"]
 
 
 def pdf_of(html: str) -> bytes:

@@ -17,6 +17,7 @@ from examples.over_http import tour
 from roster.files import write_ward
 from roster.ward import Ward
 from tests.api.client.serving import served
+from tests.documents import must_make_pdf
 from tests.wards import small_ward
 
 PASSWORD = "correct horse battery"
@@ -35,6 +36,7 @@ def _week() -> Ward:
 
 @pytest.mark.slow
 def test_every_step_does_what_it_says(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    must_make_pdf()
     settings = settings_of(db=f"sqlite:///{tmp_path / 'roster.db'}", cores=2)
     database = Database(settings.database_url)
     upgrade(database)

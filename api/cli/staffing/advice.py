@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -81,7 +80,7 @@ def advice(
     if as_json:
         from staffing_tools.reports.forms import advice_form
 
-        typer.echo(json.dumps(advice_form(held, chosen, reports, found).plain, indent=2))
+        typer.echo(advice_form(held, chosen, reports, found).text)
         return
     from api.cli.staffing import tables
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import Annotated
 
@@ -31,7 +30,7 @@ def agency(log: AgencyPath, year: Year = None, on: On = None, as_json: AsJson = 
     if as_json:
         from staffing_tools.reports.forms import agency_form
 
-        typer.echo(json.dumps(agency_form(chosen, returns, found).plain, indent=2))
+        typer.echo(agency_form(chosen, returns, found).text)
         return
     from api.cli.staffing import tables
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -72,7 +71,7 @@ def annual(
     if as_json:
         from staffing_tools.reports.forms import annual_form
 
-        typer.echo(json.dumps(annual_form(draft, (*held.evidence, *evidence), found).plain, indent=2))
+        typer.echo(annual_form(draft, (*held.evidence, *evidence), found).text)
         return
     from api.cli.staffing import tables
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -38,7 +37,7 @@ def assess(assessment: AssessmentPath, complete: Complete = None, on: On = None,
     if as_json:
         from staffing_tools.reports import assessed_form
 
-        typer.echo(json.dumps(assessed_form(assessed, read.located(assessed.findings)).plain, indent=2))
+        typer.echo(assessed_form(assessed, read.located(assessed.findings)).text)
     else:
         _show(read, assessed)
         if complete is not None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import Annotated
 
@@ -50,7 +49,7 @@ def calendar(
     if as_json:
         from staffing_tools.reports.forms import calendar_form
 
-        typer.echo(json.dumps(calendar_form(duties.plan.year, today, dues, found).plain, indent=2))
+        typer.echo(calendar_form(duties.plan.year, today, dues, found).text)
         return
     from api.cli.staffing import tables
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -58,7 +57,7 @@ def demand(
     if as_json:
         from staffing_tools.reports.forms import demand_form
 
-        typer.echo(json.dumps(demand_form(made, fits).plain, indent=2))
+        typer.echo(demand_form(made, fits).text)
     else:
         _show(made, fits)
         for target in (out, template):

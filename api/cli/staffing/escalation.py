@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -63,7 +62,7 @@ def escalation(
     if as_json:
         from staffing_tools.reports.forms import escalation_form
 
-        typer.echo(json.dumps(escalation_form(case.log.title, stand, found).plain, indent=2))
+        typer.echo(escalation_form(case.log.title, stand, found).text)
         return
     from api.cli.staffing import tables
 

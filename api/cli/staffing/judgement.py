@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-
 import typer
 
 from api.cli.exits import Exit, fail
@@ -30,7 +28,7 @@ def judgement(assessment: AssessmentPath, on: On = None, as_json: AsJson = False
     if as_json:
         from staffing_tools.reports.forms import judgement_form
 
-        typer.echo(json.dumps(judgement_form(result, found).plain, indent=2))
+        typer.echo(judgement_form(result, found).text)
         return
     from api.cli.staffing import tables
     from staffing_tools.exact import rounded

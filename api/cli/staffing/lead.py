@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -30,7 +29,7 @@ def lead(log: LeadArgument, as_json: AsJson = False) -> None:
     if as_json:
         from staffing_tools.reports.forms import lead_form
 
-        typer.echo(json.dumps(lead_form(held, found).plain, indent=2))
+        typer.echo(lead_form(held, found).text)
         return
     from api.cli.staffing import tables
 

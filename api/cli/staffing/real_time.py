@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -52,7 +51,7 @@ def real_time(
     if as_json:
         from staffing_tools.reports.forms import real_time_form
 
-        typer.echo(json.dumps(real_time_form(read.log, span, found).plain, indent=2))
+        typer.echo(real_time_form(read.log, span, found).text)
         return
     from api.cli.staffing import tables
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -50,7 +49,7 @@ def risks(
     if as_json:
         from staffing_tools.reports.forms import risks_form
 
-        typer.echo(json.dumps(risks_form(kinds, planned, found).plain, indent=2))
+        typer.echo(risks_form(kinds, planned, found).text)
         return
     from api.cli.staffing import tables
 

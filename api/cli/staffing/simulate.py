@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -68,7 +67,7 @@ def simulate(
     if as_json:
         from staffing_tools.reports.forms import simulation_form
 
-        typer.echo(json.dumps(simulation_form(spread, met, worth).plain, indent=2))
+        typer.echo(simulation_form(spread, met, worth).text)
     else:
         _show(workload, spread, worth)
         _show_met(met)

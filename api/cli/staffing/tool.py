@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
 
 import typer
@@ -37,7 +36,7 @@ def tool(assessment: AssessmentPath, on: On = None, as_json: AsJson = False) -> 
     if as_json:
         from staffing_tools.reports.forms import tool_form
 
-        typer.echo(json.dumps(tool_form(national.result if national else None, result, found).plain, indent=2))
+        typer.echo(tool_form(national.result if national else None, result, found).text)
         return
     from api.cli.staffing import tables
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -40,7 +39,7 @@ def training(log: TrainingArgument, completed: CompletedPath = None, on: On = No
     if as_json:
         from staffing_tools.reports.forms import training_form
 
-        typer.echo(json.dumps(training_form(held, courses, found).plain, indent=2))
+        typer.echo(training_form(held, courses, found).text)
         return
     from api.cli.staffing import tables
 

@@ -25,11 +25,11 @@ class Asked:
     """Work that is asked for, with what its kind needs: of a period of a ward as it stands now, or of a ward alone."""
 
     kind: str
-    period: rows.Period | None
-    ward: nouns.Ward | None
     request: Mapping[str, Any]
     seconds: float
     cores: int
+    period: rows.Period | None = None
+    ward: nouns.Ward | None = None
     memory_mb: int | None = None
     priority: int = 0
     asked_by: str | None = None

@@ -9,12 +9,13 @@ from fastapi import APIRouter, Body, Response, status
 from fastapi.responses import JSONResponse
 from sqlalchemy.orm import Session
 
-from api.jobs import Asked, ask
+from api.jobs import ask
 from api.resources.finding import RowId, row_of, ward_for
+from api.resources.jobs_asked import asked, may_hurry
 from api.resources.jobs_forms import JobKept, accepted, woken
 from api.resources.staffing.assessed import Opened, opened
 from api.resources.staffing.documents import DESCRIBED, Form, as_document, document
-from api.signin import Action, Place
+from api.signin import Action
 from api.storage import rows
 from api.storage.audit import note
 from api.storage.rows import JobState
@@ -49,26 +50,14 @@ def ask_for_report(
     """Ask for the same as a job, of the assessment as it stands now. Its document is there once it is done."""
     asking = once.asking
     found = opened(asking, ward_id, assessment_id, Action.READ_STAFFING)
-    if request.priority > 0:
-        asking.must(Action.RUN_JOB, Place())
+    may_hurry(once, request)
     work = ReportWork(name=found.name, form=request.form, html=_page(found))
 
     def put(session: Session) -> Answer:
         ward_for(session, asking, ward_id, Action.RUN_JOB)
         note(session, f"export {request.form}", found.row)
-        asked = Asked(
-            kind="report",
-            period=None,
-            ward=None,
-            ward_id=ward_id,
-            request={**request.model_dump(mode="json"), **work.model_dump(mode="json")},
-            seconds=SECONDS,
-            cores=request.cores,
-            memory_mb=request.memory_mb,
-            priority=request.priority,
-            asked_by=asking.actor.account_id,
-        )
-        return accepted(ask(session, asked))
+        document = request.model_dump(mode="json") | work.model_dump(mode="json")
+        return accepted(ask(session, asked(once, "report", document, SECONDS, ward_id=ward_id)))
 
     return woken(asking, once.do(request, put))
 

@@ -14,7 +14,7 @@ from api.resources.staffing.assessed import missing, opened, stop_at
 from api.resources.staffing.assessment_rows import assessment_for
 from api.signin import Action
 from api.storage.assembly.staffing import chain_of
-from api.web import AskingDep, ProblemError, Received, note_read
+from api.web import AskingDep, PartQuery, ProblemError, Received, note_read
 from staffing_tools.exact import Figure
 from staffing_tools.files import plain_record
 from staffing_tools.findings import SEVERITIES, FindingsError, Severity, within
@@ -54,15 +54,11 @@ class ChecksTold(BaseModel):
     """What to send as `start` for the next page; nothing on the last."""
 
 
-class ChecksQuery(Received):
+class ChecksQuery(PartQuery):
     """Which findings."""
 
     severity: Severity | None = None
     """Those of one severity."""
-    limit: int = Field(default=200, ge=1, le=2000)
-    """Most findings."""
-    start: int = Field(default=0, ge=0, le=1_000_000)
-    """Findings before these."""
 
 
 class SealTold(BaseModel):
@@ -101,9 +97,8 @@ def read_checks(
     assessed = opened(asking, ward_id, assessment_id, REPORTS).assessed
     counts = {name: sum(1 for each in assessed.findings if each.severity == name) for name in SEVERITIES}
     shown = [each for each in assessed.findings if query.severity in (None, each.severity)]
-    end = query.start + query.limit
-    items, more = findings_form(shown[query.start : end]), end < len(shown)
-    return ChecksTold(status=assessed.status, counts=counts, items=items, next=end if more else None)
+    part, more = query.cut(shown)
+    return ChecksTold(status=assessed.status, counts=counts, items=findings_form(part), next=more)
 
 
 @router.get("/result")

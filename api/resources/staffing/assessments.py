@@ -31,6 +31,7 @@ from api.web import (
     ProblemError,
     Received,
     etag,
+    matching,
     page_of,
     unchanged,
 )
@@ -111,10 +112,7 @@ def list_assessments(
     with asking.database.read() as session:
         ward_for(session, asking, ward_id, Action.READ_STAFFING)
         found = select(rows.Assessment).where(rows.Assessment.ward_id == ward_id)
-        if page.year is not None:
-            found = found.where(rows.Assessment.year == page.year)
-        if page.state is not None:
-            found = found.where(rows.Assessment.state == page.state)
+        found = matching(found, (rows.Assessment.year, page.year), (rows.Assessment.state, page.state))
         return page_of(session, found, rows.Assessment, page, _form)
 
 

@@ -31,6 +31,7 @@ from api.web import (
     Received,
     SpanQuery,
     etag,
+    matching,
     not_found,
     note_read,
     page_of,
@@ -92,9 +93,7 @@ class Records:
             owner = at.owner(session, asking, self._reading)
             found = query(self.kind, owner)
             table = self.kind.table
-            found = page.within(found, table.date)
-            if page.code is not None:
-                found = found.where(table.code == page.code)
+            found = matching(page.within(found, table.date), (table.code, page.code))
             several = page_of(session, found, table, page, self.form)
         self._note(asking, owner, f"read {self.kind.name}")
         return several

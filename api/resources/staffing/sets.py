@@ -13,7 +13,7 @@ from api.resources.finding import RowId, board_for
 from api.signin import Action
 from api.storage import rows
 from api.storage.assembly.staffing import add_set, set_in, set_query
-from api.web import Answer, AskingDep, Kept, OnceDep, Page, PageQuery, page_of
+from api.web import Answer, AskingDep, Kept, OnceDep, Page, PageQuery, matching, page_of
 from roster.ward.base import Date
 from staffing_tools.tool.coefficients import CoefficientSet, SetReference
 
@@ -45,9 +45,7 @@ def list_coefficient_sets(asking: AskingDep, board_id: RowId, page: Annotated[Se
     """The sets of a board, without their values."""
     with asking.database.read() as session:
         found = set_query(board_for(session, asking, board_id, Action.READ_BOARD))
-        if page.code is not None:
-            found = found.where(rows.StaffingLog.code == page.code)
-        return page_of(session, found, rows.StaffingLog, page, _form)
+        return page_of(session, matching(found, (rows.StaffingLog.code, page.code)), rows.StaffingLog, page, _form)
 
 
 @router.post("", status_code=status.HTTP_201_CREATED, response_model=SetKept)

@@ -19,6 +19,7 @@ from roster.ward import Ward, parse_ward
 from tests.api.people import People
 from tests.api.resources.commanded import Files, printed, taken
 from tests.api.resources.rostered import MONDAY, Rostered, ahead, rostered, ward_ahead
+from tests.documents import must_make_pdf
 
 LINES = {"R1": "E E E E E - - E E E E E", "R2": "- - - - - - - - - - E", "H1": "N N", "P1": "L L - - E"}
 
@@ -92,6 +93,7 @@ def test_fairness_and_settlement_are_those_of_the_commands(
 def test_a_certificate_is_read_by_its_person_and_by_nobody_else(
     here: Rostered, manager: TestClient, admin: TestClient, files: Files, tmp_path: Path
 ) -> None:
+    must_make_pdf()
     files.command("fairness", "--certificates", tmp_path / "certificates")
     staff, path = here.client(Role.STAFF, "R1"), f"{here.path}/certificates/R1"
     found = _got(staff, path)

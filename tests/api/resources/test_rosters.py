@@ -13,6 +13,7 @@ from api.storage import Database, rows
 from api.storage.rows import Role
 from tests.api.people import People
 from tests.api.resources.rostered import Rostered, ahead, cell, roster_ahead, rostered, ward_ahead
+from tests.documents import must_make_pdf
 
 
 @pytest.fixture
@@ -299,6 +300,8 @@ def test_two_versions_side_by_side(here: Rostered, manager: TestClient) -> None:
     ("form", "begins"), [("xlsx", b"PK"), ("html", b"<!DOCTYPE"), ("pdf", b"%PDF"), ("svg", b"<svg"), ("json", b"{")]
 )
 def test_a_roster_is_taken_away(here: Rostered, manager: TestClient, form: str, begins: bytes) -> None:
+    if form == "pdf":
+        must_make_pdf()
     roster = here.draft(manager, R1="E E")
     answer = manager.get(f"{here.path}/rosters/{roster['id']}/exports/{form}")
     assert answer.status_code == 200, answer.text

@@ -19,6 +19,7 @@ from staffing_tools.reports.document import FORMS
 from staffing_tools.reports.errors import DocumentError
 from tests.api.jobs.asked import days_off, week
 from tests.api.jobs.doing import work_here
+from tests.documents import must_draw_words, must_make_pdf
 
 ABOUT = {"roster_id": "0" * 26, "number": 1, "on": "2026-09-01"}
 
@@ -47,6 +48,8 @@ def test_a_child_does_the_work_and_tells_what_it_brought() -> None:
 
 
 def test_a_report_is_the_document_of_its_page() -> None:
+    must_make_pdf()
+    must_draw_words()
     page = {"name": "record-1", "html": "<!doctype html><html lang='en'><title>T</title><h1>Ward A</h1></html>"}
     for form, begins in {"pdf": b"%PDF-", "docx": b"PK"}.items():
         found = work_here(Task(kind="report", request=page | {"form": form}, cores=1, seconds=60))

@@ -12,6 +12,7 @@ from roster.fairness import ward_fairness
 from roster.files.fairness import export_certificates, export_fairness_page
 from roster.files.fairness.pictures import burden_picture, history_picture, lorenz_picture
 from roster.rules import Rulebook
+from tests.documents import must_make_pdf
 from tests.wards import random_roster, small_ward
 
 
@@ -27,6 +28,7 @@ def test_pictures_are_svg_with_names_and_words() -> None:
 
 @pytest.mark.slow
 def test_everybody_has_three_files(tmp_path: Path) -> None:
+    must_make_pdf()
     ward = small_ward()
     rulebook, roster = Rulebook.of(ward), random_roster(ward, 3)
     assert export_certificates(rulebook, roster, tmp_path / "certificates") == len(ward.people)

@@ -21,6 +21,7 @@ from staffing_tools.reports.pdf import pdf_of
 from staffing_tools.reports.pictures import pictures_of
 from staffing_tools.reports.word import word_of
 from staffing_tools.workload import Bootstrap
+from tests.documents import must_draw_words, must_make_pdf
 from tests.staffing_tools.method.records import assessment
 
 ASSESSED = assess(assessment())
@@ -32,6 +33,7 @@ def html() -> str:
 
 
 def test_a_pdf_holds_every_step_in_order_and_numbers_its_pages() -> None:
+    must_make_pdf()
     pdf = pypdfium2.PdfDocument(pdf_of(html()))
     pages = [sheet.get_textpage().get_text_range() for sheet in pdf]
     text = " ".join(" ".join(pages).split())
@@ -42,6 +44,7 @@ def test_a_pdf_holds_every_step_in_order_and_numbers_its_pages() -> None:
 
 
 def test_word_holds_headings_tables_and_pictures() -> None:
+    must_draw_words()
     document = Document(io.BytesIO(word_of(html())))
     headings = [each.text for each in document.paragraphs if each.style and each.style.name.startswith("Heading 2")]
     steps = [each for each in headings if each.startswith("12IJ")]
@@ -53,6 +56,7 @@ def test_word_holds_headings_tables_and_pictures() -> None:
 
 
 def test_lines_of_prose_stay_lines_in_word() -> None:
+    must_draw_words()
     document = Document(io.BytesIO(word_of(html())))
     assert "Fill the vacancy.\nThen look again." in [each.text for each in document.paragraphs]
 
@@ -69,6 +73,10 @@ def test_a_machine_without_pango_is_told_what_to_do(monkeypatch: pytest.MonkeyPa
 
 @pytest.mark.parametrize(("name", "start"), [("r.html", b"<!doctype"), ("r.pdf", b"%PDF"), ("R.DOCX", b"PK")])
 def test_the_ending_says_the_form(name: str, start: bytes, tmp_path: Path) -> None:
+    if name == "r.pdf":
+        must_make_pdf()
+    if name == "R.DOCX":
+        must_draw_words()
     write_page(page(ASSESSED, ASSESSED.findings), tmp_path / name)
     assert (tmp_path / name).read_bytes().startswith(start)
 
@@ -81,6 +89,7 @@ def test_a_machine_without_fonts_is_told_so(monkeypatch: pytest.MonkeyPatch) -> 
 
 
 def test_the_words_of_a_picture_are_drawn() -> None:
+    must_draw_words()
     with_words, without = (
         png.png_of(f"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 40 20'>{words}</svg>")
         for words in ("<text y='15' font-family='no such font'>A</text>", "")
@@ -89,6 +98,7 @@ def test_the_words_of_a_picture_are_drawn() -> None:
 
 
 def test_pages_of_word_break_between_rows_and_after_no_words_that_lead_in() -> None:
+    must_draw_words()
     document = Document(io.BytesIO(word_of(html())))
     rows = [row for table in document.tables for row in table.rows]
     assert all(row._tr.xpath("./w:trPr/w:cantSplit") for row in rows)

@@ -12,6 +12,7 @@ from api.resources.staffing.examples import example
 from api.signin import Held
 from api.storage.rows import Role
 from tests.api.resources.staffing.year import NEW, TODAY, Ward, begun, plain, put_parts
+from tests.documents import must_make_pdf
 
 EXAMPLES = example("records")
 ON = {"on": str(TODAY)}
@@ -152,6 +153,7 @@ def test_logs_of_a_ward_with_a_few_records(ward: Ward) -> None:
     assert [each["words"] for each in annual["evidence"]].count(EXAMPLES["evidence"]["words"]) == 1
     page = ward.client.get(f"{ward.board_path}/reports/annual/html", params={"year": EXAMPLES["evidence"]["year"]})
     assert EXAMPLES["evidence"]["words"] in page.text
+    must_make_pdf()
     pdf = ward.client.get(f"{ward.path}/reports/advice/pdf", params=ON)
     assert pdf.content.startswith(b"%PDF")
     assert 'filename="advice-ward-a-2026-09-30.pdf"' in pdf.headers["Content-Disposition"]
