@@ -53,15 +53,14 @@ WAIT = 0.05
 SHORT = 8.0
 """Seconds of a solve that is too short for methods that must first get ready: it anneals and solves the whole model."""
 
-ASIDE, CLIMB = 0.25, 0.5
-"""On large tables, the parts of the second core's time for a search of its own first, and then for a bound."""
+CLIMB = 0.25
+"""On large tables, the part of the second core's time for a bound; else it searches with the first."""
 
 READY = 5_000
 """Rows times days times duties for each second of a solve, of the largest tables that get a bound."""
 
 PRICED = 100_000
-FREED = 500_000
-"""Rows times days times duties of the largest tables for columns and CP-SAT, and for neighbourhoods."""
+"""Rows times days times duties of the largest tables for columns, neighbourhoods and CP-SAT."""
 
 
 def solve_here(
@@ -104,11 +103,14 @@ class _Portfolio:
         self.proved = Event()
         self.short = stop.seconds is not None and stop.seconds < SHORT
         self.size = len(table.rows) * table.days * len(table.duties)
+        self.climbing = False
 
     def run(self, hint: Cells16 | None) -> Result:
         """The search and the proof, side by side where there is a core for each."""
         if self.params.workers == 1 or self.short:
             return self._one_after_the_other(hint)
+        if self.size > PRICED:
+            return self._search_and_climb(hint)
         searching, proving = shared_out(self.params.workers)
         with ThreadPoolExecutor(1) as pool:
             search = pool.submit(self._search, hint, searching)
@@ -133,11 +135,8 @@ class _Portfolio:
         return found if found.cells is not None else self._call("annealing", stop, hint)
 
     def _search(self, hint: Cells16 | None, cores: Cores) -> None:
-        """Re-plan, then free parts of the best roster; where the table is too large for that, re-plan to the end."""
+        """Re-plan, then free parts of the best roster."""
         with on_cores(cores):
-            if self.size > FREED:
-                self._call("replanning", self._or_else(self.stop, UNLIMITED_SEARCH), hint)
-                return
             self._open(hint)
             while not self._ended() and self.incumbent.cells is None:
                 sleep(WAIT)
@@ -146,9 +145,9 @@ class _Portfolio:
                 self._call("neighbourhoods", rest, self.incumbent.cells)
 
     def _prove(self, hint: Cells16 | None, stop: Stop) -> Result:
-        """Generate columns, then solve the whole model; where the table is too large for that, search once more."""
+        """Generate columns, then solve the whole model; where the table is too large for that, search on and climb."""
         if self.size > PRICED:
-            return self._search_and_ascend(hint, stop)
+            return self._search_then_climb(hint, stop)
         if self.short:
             return self._call("cp-sat", stop, self._best(hint), workers=PROOF_THREADS)
         first = stop
@@ -162,15 +161,40 @@ class _Portfolio:
         proof = self._call("cp-sat", replace(rest, effort=effort), self._best(hint), workers=PROOF_THREADS)
         return replace(proof, effort=proof.effort + columns.effort)
 
-    def _search_and_ascend(self, hint: Cells16 | None, stop: Stop) -> Result:
-        """Search once more, then raise a bound, if there is time to get ready for that, and search on from the best."""
-        again = self.seed + 1
+    def _search_then_climb(self, hint: Cells16 | None, stop: Stop) -> Result:
+        """Re-plan to the end; before it, raise a bound if there is time to get ready for that."""
         if stop == Stop() or not self._time_to_ascend():
-            return self._call("replanning", self._or_else(stop, UNLIMITED_SEARCH), hint, seed=again)
-        opening = self._call("replanning", self._next(stop, ASIDE), hint, seed=again)
+            return self._call("replanning", self._or_else(stop, UNLIMITED_SEARCH), self._best(hint))
         ascent = self._call("ascent", self._next(stop, CLIMB), self._best(hint))
-        search = self._call("replanning", self._next(stop, 1 - ASIDE - CLIMB), self._best(hint), seed=again)
-        return replace(search, effort=opening.effort + ascent.effort + search.effort)
+        search = self._call("replanning", self._next(stop, 1 - CLIMB), self._best(hint))
+        return replace(search, effort=ascent.effort + search.effort)
+
+    def _search_and_climb(self, hint: Cells16 | None) -> Result:
+        """Re-plan on all cores; once there is a roster, one of them raises a bound for a while."""
+        with ThreadPoolExecutor(1) as pool:
+            climb = pool.submit(self._climb)
+            try:
+                search = self._call("replanning", self._or_else(self.stop, UNLIMITED_SEARCH), hint, hands=self._hands)
+                if search.cells is None and not self._ended() and not self._over():
+                    search = self._call("annealing", self._rest(UNLIMITED_OPENING), hint)
+            finally:
+                self.proved.set()
+            ascent = climb.result()
+        return self._result(search if ascent is None or ascent.status is not Status.INFEASIBLE else ascent, 0.0)
+
+    def _climb(self) -> Result | None:
+        if self.stop == Stop() or not self._time_to_ascend():
+            return None
+        while not self._ended() and not self._over() and self.incumbent.cells is None:
+            sleep(WAIT)
+        self.climbing = True
+        ascent = self._call("ascent", self._next(self.stop, CLIMB), self.incumbent.cells)
+        self.climbing = False
+        return ascent
+
+    def _hands(self) -> int:
+        """The cores that are free for the search."""
+        return self.params.workers - int(self.climbing)
 
     def _time_to_ascend(self) -> bool:
         seconds = self.stop.seconds
@@ -189,15 +213,22 @@ class _Portfolio:
         return hint if best is None else best
 
     def _call(
-        self, method: Method, stop: Stop, hint: Cells16 | None, seed: int | None = None, workers: int | None = None
+        self,
+        method: Method,
+        stop: Stop,
+        hint: Cells16 | None,
+        workers: int | None = None,
+        hands: Callable[[], int] | None = None,
     ) -> Result:
         """Let a method work on the table; what it finds goes to the incumbent at once."""
         heard = _Hearing(self, method)
         params = self.params if workers is None or self.params.workers == 1 else replace(self.params, workers=workers)
-        arguments = (self.table, stop, seed or self.seed, params, hint, heard.progress, self._ended, heard.cells)
+        arguments = (self.table, stop, self.seed, params, hint, heard.progress, self._ended, heard.cells)
         extra: dict[str, Any] = {}
         if self.params.workers > 1 and method in ("columns", "neighbourhoods"):
             extra["exchange"] = self.exchange
+        if hands is not None:
+            extra["hands"] = hands
         if method == "columns":
             extra["finisher"] = Finishing(self.table, self.seed)
         return METHODS[method](*arguments, **extra)

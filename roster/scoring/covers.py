@@ -9,7 +9,7 @@ import numpy as np
 from roster.scoring.arrays import Bools, Ints, Records, by_key, record, records
 from roster.scoring.filled import Filled
 from roster.scoring.kernel import inlined
-from roster.scoring.limits import shift
+from roster.scoring.limits import amount, shift
 from roster.scoring.parts import Part
 from roster.table import Cells16, Cover, Table, numbers_of
 
@@ -63,3 +63,18 @@ def change(covers: Covers, limits: Records, filled: Filled, row: int, place: int
         entry = covers.covering[i]
         if covers.members[entry.group, row]:
             shift(limits, filled, entry.part, by)
+
+
+@inlined
+def peek(covers: Covers, limits: Records, tally: Ints, row: int, place: int) -> tuple[int, int]:
+    """The change of score if a row came to a place."""
+    hard = 0
+    cost = 0
+    for i in range(covers.starts[place], covers.starts[place + 1]):
+        entry = covers.covering[i]
+        if covers.members[entry.group, row]:
+            limit = limits[entry.part]
+            more = amount(limit, tally[entry.part] + 1) - amount(limit, tally[entry.part])
+            hard += limit.hard * more
+            cost += limit.price * more
+    return hard, cost

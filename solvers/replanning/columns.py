@@ -46,14 +46,19 @@ def price(
     prices   float64[day, duty], filled in: the columns' costs, each breach at `breach`, and the row's `own`, with noise
              of an exponential distribution of mean `noise`
     """
+    accompanied = compiled.accompanies
     for day in range(first, last):
         for duty in range(compiled.width):
             prices[day, duty] = own[day, duty]
             if own[day, duty] == np.inf:
                 continue
-            filled.change[:] = 0
-            move(compiled, filled, row, begin + day, duty, 1)
-            prices[day, duty] += filled.change[1] + breach * filled.change[0]
-            move(compiled, filled, row, begin + day, duty, -1)
+            place = (begin + day) * compiled.width + duty
+            hard, cost = covers.peek(compiled.covers, compiled.limits, filled.tally, row, place)
+            if accompanied.starts[place] < accompanied.starts[place + 1]:
+                filled.change[:] = 0
+                accompanies.change(accompanied, compiled.limits, filled, row, place, 1)
+                hard, cost = hard + filled.change[0], cost + filled.change[1]
+                accompanies.change(accompanied, compiled.limits, filled, row, place, -1)
+            prices[day, duty] += cost + breach * hard
             if noise > 0.0:
                 prices[day, duty] += noise * rng.standard_exponential()

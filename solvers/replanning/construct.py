@@ -150,6 +150,7 @@ def _block(
                 limits,
                 needed,
                 stop == days,
+                False,
                 most,
                 pace,
                 line,
@@ -228,7 +229,7 @@ def _touched(outlines: Outlines, plan: Plan, row: int, first: int, last: int, li
     """Groups of days that a line takes up on days `first` to `last` (exclusive)."""
     node, found = plan.nodes[row, first], 0
     for day in range(first, last):
-        arc = outlines.arcs[arc_of(outlines, node, line[day])]
+        arc = outlines.arcs[arc_of(outlines, row, node, line[day])]
         found += arc.step
         node = arc.head
     return found

@@ -27,7 +27,7 @@ Floats = NDArray[np.float64]
 Records = NDArray[np.void]
 
 ARC = np.dtype([("head", np.int32), ("duty", np.int16), ("step", np.int16), ("cost", np.int64)], align=True)
-"""An arc of a diagram: the node that it leads to, its duty, how many groups of days it takes up, and its charge."""
+"""An arc of a diagram: the node that it leads to, its class of duties, the groups of days it takes up, its charge."""
 
 BACK = np.dtype([("source", np.int32), ("duty", np.int16), ("step", np.int16), ("cost", np.int64)], align=True)
 """The same arc seen from its head: the node that it comes from."""
@@ -45,10 +45,10 @@ class Outlines(NamedTuple):
     outline   int64[row], the outline of each row
     layers    int64[outline, day + 2], where the nodes before each day begin; the last layer is the end, one node
     starts    int64[node + 1], where the arcs of each node begin
-    arcs      ARC[arc]
+    arcs      ARC[arc], one for all duties of a class
     ends      int64[node + 1], where the arcs into each node begin
     backs     BACK[entry]
-    alike     int16[outline, duty], the first duty that has the same arcs everywhere
+    alike     int16[outline, duty], the class of each: the first duty that has the same arcs everywhere
     highest   int32[outline, day], the most groups that an arc of a day takes up
     own       float64[row, day, duty], what wishes charge for a cell; infinite where it is not allowed
     """
@@ -126,19 +126,20 @@ def _own(table: Table, begin: int, allowed: NDArray[np.bool_]) -> Floats:
 
 
 def _joined(begin: int, outline: Ints, diagrams: list[Diagram], own: Floats, duties: int) -> Outlines:
+    alike = np.stack([_alike(diagram.starts, diagram.duty, diagram.head, diagram.cost, duties) for diagram in diagrams])
     nodes = np.cumsum([0, *(len(diagram.starts) - 1 for diagram in diagrams)])
-    firsts = np.cumsum([0, *(len(diagram.duty) for diagram in diagrams)])
-    arcs = np.empty(firsts[-1], dtype=ARC)
-    for diagram, node, first in zip(diagrams, nodes[:-1], firsts[:-1], strict=True):
-        mine = arcs[first : first + len(diagram.duty)]
-        step = (diagram.cost + GROUP // 2) // GROUP
-        mine["head"], mine["duty"], mine["step"] = diagram.head + node, diagram.duty, step
-        mine["cost"] = diagram.cost - GROUP * step
-    joined = [diagram.starts[:-1] + first for diagram, first in zip(diagrams, firsts[:-1], strict=True)]
+    kept = [classes[diagram.duty] == diagram.duty for classes, diagram in zip(alike, diagrams, strict=True)]
+    firsts = np.cumsum([0, *(int(mask.sum()) for mask in kept)])
+    arcs, joined = np.empty(firsts[-1], dtype=ARC), []
+    for diagram, mask, node, first in zip(diagrams, kept, nodes[:-1], firsts[:-1], strict=True):
+        mine, cost = arcs[first : first + int(mask.sum())], diagram.cost[mask]
+        step = (cost + GROUP // 2) // GROUP
+        mine["head"], mine["duty"], mine["step"] = diagram.head[mask] + node, diagram.duty[mask], step
+        mine["cost"] = cost - GROUP * step
+        joined.append(np.append(0, np.cumsum(mask))[diagram.starts[:-1]] + first)
     starts = np.append(np.concatenate(joined), firsts[-1])
     layers = np.stack([diagram.layers + node for diagram, node in zip(diagrams, nodes[:-1], strict=True)])
     backs = np.empty(len(arcs), dtype=BACK)
-    alike = np.stack([_alike(diagram.starts, diagram.duty, diagram.head, diagram.cost, duties) for diagram in diagrams])
     highest = np.array([_highest(layer, starts, arcs) for layer in layers], dtype=np.int32)
     return Outlines(begin, outline, layers, starts, arcs, _backwards(starts, arcs, backs), backs, alike, highest, own)
 

@@ -50,10 +50,10 @@ def blank_plan(outlines: Outlines, sums: Sums) -> Plan:
 
 
 @kernel
-def arc_of(outlines: Outlines, node: int, duty: int) -> int:
-    """The arc of a node for a duty."""
-    arc = outlines.starts[node]
-    while outlines.arcs[arc].duty != duty:
+def arc_of(outlines: Outlines, row: int, node: int, duty: int) -> int:
+    """The arc of a node of a row's outline for a duty."""
+    arc, kind = outlines.starts[node], outlines.alike[outlines.outline[row], duty]
+    while outlines.arcs[arc].duty != kind:
         arc += 1
     return int(arc)
 
@@ -65,7 +65,7 @@ def used(outlines: Outlines, sums: Sums, plan: Plan, row: int, number: int, firs
     for day in range(first, last):
         duty = plan.cells[row, day]
         if sums.ladder[number] == TOUCHED:
-            found += outlines.arcs[arc_of(outlines, plan.nodes[row, day], duty)].step
+            found += outlines.arcs[arc_of(outlines, row, plan.nodes[row, day], duty)].step
         else:
             found += sums.steps[sums.ladder[number], day, duty]
     return found
@@ -93,7 +93,7 @@ def adopt(outlines: Outlines, sums: Sums, plan: Plan, row: int, first: int, last
         return
     node = plan.nodes[row, first]
     for day in range(first, last):
-        node = outlines.arcs[arc_of(outlines, node, line[day])].head
+        node = outlines.arcs[arc_of(outlines, row, node, line[day])].head
     step = plan.tails[row, last, _tail(plan, row, last, node)].step
     for number in range(sums.owner[row], sums.owner[row + 1]):
         plan.totals[number] -= used(outlines, sums, plan, row, number, first, last)
@@ -120,7 +120,7 @@ def walk(outlines: Outlines, plan: Plan, row: int, first: int, last: int) -> int
     """Find the nodes of a row's line after day `first`. Returns from which day, `last` or later, they were right."""
     days = plan.cells.shape[1]
     for day in range(first, days):
-        node = outlines.arcs[arc_of(outlines, plan.nodes[row, day], plan.cells[row, day])].head
+        node = outlines.arcs[arc_of(outlines, row, plan.nodes[row, day], plan.cells[row, day])].head
         if day + 1 >= last and plan.nodes[row, day + 1] == node:
             return int(day + 1)
         plan.nodes[row, day + 1] = node
@@ -132,13 +132,14 @@ def trail(outlines: Outlines, plan: Plan, row: int, first: int, last: int) -> No
     """Find the tails of a row before day `last`; before day `first`, no further than they have changed."""
     for day in range(last - 1, -1, -1):
         own, duty = plan.nodes[row, day], plan.cells[row, day]
-        base = outlines.arcs[arc_of(outlines, own, duty)]
+        kind = outlines.alike[outlines.outline[row], duty]
+        base = outlines.arcs[arc_of(outlines, row, own, duty)]
         count, same = 0, True
         for place in range(plan.width[row, day + 1]):
             tail = plan.tails[row, day + 1, place]
             for entry in range(outlines.ends[tail.node], outlines.ends[tail.node + 1]):
                 back = outlines.backs[entry]
-                if back.duty != duty or count == MOST_TAILS:
+                if back.duty != kind or count == MOST_TAILS:
                     continue
                 if count == MOST_TAILS - 1 and back.source != own:
                     continue
@@ -173,8 +174,8 @@ def rise(outlines: Outlines, sums: Sums, plan: Plan, row: int, first: int, last:
     cost, touched, node, own = 0.0, 0, plan.nodes[row, first], outlines.own[row]
     for day in range(first, last):
         cost += own[day, line[day]] - own[day, plan.cells[row, day]]
-        new = outlines.arcs[arc_of(outlines, node, line[day])]
-        old = outlines.arcs[arc_of(outlines, plan.nodes[row, day], plan.cells[row, day])]
+        new = outlines.arcs[arc_of(outlines, row, node, line[day])]
+        old = outlines.arcs[arc_of(outlines, row, plan.nodes[row, day], plan.cells[row, day])]
         cost += new.cost - old.cost
         touched += new.step - old.step
         node = new.head

@@ -30,6 +30,7 @@ def reaches(outlines: Outlines, sums: Sums, stops: Ints) -> NDArray[np.int32]:
     found = np.zeros((rows, len(stops), widest, most + 1), dtype=np.int32)
     after = np.empty((widest, most + 1), dtype=np.int32)
     now = np.empty((widest, most + 1), dtype=np.int32)
+    steps = np.empty(outlines.own.shape[2], dtype=np.int32)
     for row in range(rows):
         wanted = wanted_of(sums, row)
         if wanted < 0:
@@ -37,17 +38,9 @@ def reaches(outlines: Outlines, sums: Sums, stops: Ints) -> NDArray[np.int32]:
         layers, left = outlines.layers[outlines.outline[row]], len(stops)
         after[:] = 0
         for day in range(days - 1, -1, -1):
+            _highest_steps(outlines, sums.steps[sums.ladder[wanted], day], row, day, steps)
             for node in range(layers[day], layers[day + 1]):
-                _most(
-                    outlines,
-                    sums.steps[sums.ladder[wanted], day],
-                    outlines.own[row, day],
-                    layers,
-                    day,
-                    node,
-                    after,
-                    now,
-                )
+                _most(outlines, steps, layers, day, node, after, now)
             after, now = now, after
             if left > 0 and stops[left - 1] == day:
                 left -= 1
@@ -58,10 +51,19 @@ def reaches(outlines: Outlines, sums: Sums, stops: Ints) -> NDArray[np.int32]:
 
 
 @kernel
+def _highest_steps(outlines: Outlines, adds: NDArray[np.int32], row: int, day: int, steps: NDArray[np.int32]) -> None:
+    """Set `steps` int32[class] to the most that an allowed duty of each class adds; NEVER where there is none."""
+    steps[:] = NEVER
+    for duty in range(len(steps)):
+        if outlines.own[row, day, duty] < np.inf:
+            kind = outlines.alike[outlines.outline[row], duty]
+            steps[kind] = max(steps[kind], adds[duty])
+
+
+@kernel
 def _most(
     outlines: Outlines,
     steps: NDArray[np.int32],
-    own: NDArray[np.float64],
     layers: Ints,
     day: int,
     node: int,
@@ -73,9 +75,10 @@ def _most(
     mine[:] = NEVER
     for arc in range(outlines.starts[node], outlines.starts[node + 1]):
         link = outlines.arcs[arc]
-        if own[link.duty] == np.inf:
+        step = steps[link.duty]
+        if step == NEVER:
             continue
-        head, step = after[link.head - layers[day + 1]], steps[link.duty]
+        head = after[link.head - layers[day + 1]]
         for groups in range(link.step, len(mine)):
             mine[groups] = max(mine[groups], step + head[groups - link.step])
 

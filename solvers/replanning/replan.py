@@ -1,9 +1,9 @@
 """The move of the search: the best re-plan of one row in a window of days, with the rest of its line as it is.
 
 A labelling over the row's outline: a label is a node and the totals of those sums that the window can bring to another
-cost. Of two labels that agree in both, the cheaper stays (Irnich and Desaulniers 2005). It ends at the nodes from which
-the rest of the line can be followed. Sums that do not fit into a label are left out; what comes of them is known
-exactly afterwards.
+cost. Of two labels that agree in both, the cheaper stays (Irnich and Desaulniers 2005), and none that must cost more
+than the line in hand. It ends at the nodes from which the rest of the line can be followed. Sums that do not fit into a
+label are left out; what comes of them is known exactly afterwards.
 """
 
 from __future__ import annotations
@@ -14,60 +14,66 @@ import numpy as np
 from numpy.typing import NDArray
 
 from roster.scoring import kernel
+from solvers.replanning.held import Held, hold, room_to_hold, unpacked
+from solvers.replanning.options import NONE, Options, offer, room_for_options
 from solvers.replanning.outlines import Outlines
-from solvers.replanning.plan import Plan
+from solvers.replanning.plan import Plan, arc_of
 from solvers.replanning.sums import TOUCHED, Floats, Ints, Sums
-
-DIMENSIONS = 4
-"""Sums that a label may hold."""
 
 MOST_LABELS = 400_000
 """Labels of one re-plan; what comes beyond is dropped."""
 
-SLOTS = 1 << 21
-"""Nodes of a day times totals."""
+FEWEST_PLACES, MOST_PLACES = 6, 20
+"""Powers of two: places in which the labels of a day are found again."""
 
-LABEL = np.dtype([("value", np.float64), ("node", np.int32), ("parent", np.int32), ("duty", np.int32)], align=True)
-"""A label: least cost so far, node, the label before it, the duty between the two."""
+LITTLE = 1e-6
+"""What a label may cost more than the line in hand, since sums of prices are rounded."""
 
-SLOT = np.dtype([("turn", np.int64), ("label", np.int64)], align=True)
-"""Which label holds a node and totals, and in which turn it was put there."""
+LABEL = np.dtype(
+    [
+        ("value", np.float64),
+        ("packed", np.int64),
+        ("node", np.int32),
+        ("parent", np.int32),
+        ("duty", np.int32),
+        ("place", np.int32),
+    ],
+    align=True,
+)
+"""A label: least cost so far, packed totals, node, the label before it, the duty between the two, where it is found."""
+
+END = np.dtype([("turn", np.int64), ("tail", np.int64)], align=True)
+"""Which tail of a plan begins at a node, and in which turn it was put there."""
 
 
 class Scratch(NamedTuple):
     """Room for one re-plan.
 
     labels     LABEL[label]
-    totals     int32[label, dimension]
-    slots      SLOT[node of the day * spans + totals]
-    at_end     SLOT[node of the day], the place of a tail in `plan.tails`
-    chosen     int64[dimension], the sums that labels hold
-    caps       int64[dimension], the most that any label may hold
-    range      int32[dimension, day + 1, 2], the least and the most that a label of a day may hold
+    places     int32[place], the label of each; good only if that label is of the day in hand and names the place
+    at_end     END[node of the day]
+    held       the sums that labels hold
+    options    what the days offer
     counters   int64[4]: turns, labels, re-plans
     """
 
     labels: NDArray[np.void]
-    totals: NDArray[np.int32]
-    slots: NDArray[np.void]
+    places: NDArray[np.int32]
     at_end: NDArray[np.void]
-    chosen: Ints
-    caps: Ints
-    range: NDArray[np.int32]
+    held: Held
+    options: Options
     counters: Ints
 
 
-def scratch_of(outlines: Outlines) -> Scratch:
+def scratch_of(outlines: Outlines, sums: Sums) -> Scratch:
     """Room for re-plans of any row."""
-    widest = int(np.diff(outlines.layers, axis=1).max(initial=1))
+    _, days, duties = outlines.own.shape
     return Scratch(
         np.zeros(MOST_LABELS, dtype=LABEL),
-        np.zeros((MOST_LABELS, DIMENSIONS), dtype=np.int32),
-        np.zeros(max(SLOTS, widest), dtype=SLOT),
-        np.zeros(widest, dtype=SLOT),
-        np.zeros(DIMENSIONS, dtype=np.int64),
-        np.zeros(DIMENSIONS, dtype=np.int64),
-        np.zeros((DIMENSIONS, outlines.own.shape[1] + 1, 2), dtype=np.int32),
+        np.zeros(1 << MOST_PLACES, dtype=np.int32),
+        np.zeros(int(np.diff(outlines.layers, axis=1).max(initial=1)), dtype=END),
+        room_to_hold(sums, days),
+        room_for_options(days, duties),
         np.zeros(4, dtype=np.int64),
     )
 
@@ -86,6 +92,7 @@ def replan(
     limits: Ints,
     needed: Ints,
     ended: bool,
+    in_hand: bool,
     most: int,
     pace: int,
     line: NDArray[np.int16],
@@ -98,150 +105,40 @@ def replan(
     needed   int64[node of the last day, groups of days taken up], the least of the first held sum with a minimum; only
              if not ended
     ended    whether the rest of the line is there, so that its nodes and the costs of totals count
-
+    in_hand  whether the plan's own line is one of those to choose from, so that none that costs more is looked for
     most     sums that labels may hold, at most DIMENSIONS
-    pace     see `_narrow`; 0 for none
+    pace     how many of its highest steps a sum may stray from an even use of days; 0 for as many as it likes
 
-    Returns whether there is any. Of duties that do the same to outline and labels, only the cheapest is tried; `prices`
-    of the others become infinite. If there is no room for all labels, fewer sums are held.
+    Returns whether there is any. If there is no room for all labels, fewer sums are held.
     """
     while True:
-        count = _choose(sums, scratch, outlines, row, first, last, base, limits, ended, most, pace)
-        _thin_out(outlines, sums, scratch, row, first, last, prices, count)
-        made = _label(outlines, sums, plan, scratch, row, first, last, prices, base, needed, ended, count, line)
+        hold(outlines, sums, scratch.held, row, first, last, base, limits, ended, most, pace)
+        offer(outlines, sums, scratch.held, scratch.options, row, first, last, prices)
+        at_most = _in_hand(outlines, sums, plan, scratch, row, first, last, prices) if in_hand else np.inf
+        made = _label(outlines, sums, plan, scratch, row, first, last, base, needed, ended, at_most, line)
         if made < MOST_LABELS:
             return made >= 0
-        if count <= 1:
+        if scratch.held.counts[0] <= 1:
             return False
-        most = count - 1
+        most = scratch.held.counts[0] - 1
 
 
 @kernel
-def _choose(
-    sums: Sums,
-    scratch: Scratch,
-    outlines: Outlines,
-    row: int,
-    first: int,
-    last: int,
-    base: Ints,
-    limits: Ints,
-    ended: bool,
-    most: int,
-    pace: int,
-) -> int:
-    """Choose the sums that labels hold, `most` at most: those with a minimum first, then the tightest maxima."""
-    layers = outlines.layers[outlines.outline[row]]
-    widest = 1
-    for day in range(first, last + 1):
-        widest = max(widest, layers[day + 1] - layers[day])
-    count, room = 0, SLOTS // widest
-    while count < most:
-        best, urgency = -1, 3.0
-        for number in range(sums.owner[row], sums.owner[row + 1]):
-            taken = False
-            for j in range(count):
-                taken |= scratch.chosen[j] == number
-            if taken:
-                continue
-            reach = 0
-            for day in range(first, last):
-                reach += _highest(outlines, sums, row, number, day)
-            if reach == 0:
-                continue
-            begin = sums.begins[number] + base[number]
-            reach = min(reach, sums.begins[number + 1] - begin - 1)
-            flat = sums.level[begin] >= base[number] + reach
-            inside = base[number] >= limits[number, 0] and base[number] + reach <= limits[number, 1]
-            if inside and (flat or (not ended and sums.allowed[number, 0] == 0)):
-                continue
-            cap = max(0, min(reach, limits[number, 1] - base[number]))
-            if cap + 1 > room:
-                continue
-            if sums.ladder[number] == TOUCHED or base[number] < limits[number, 0]:
-                mine = 0.0
-            elif ended and not flat and sums.level[begin] < min(base[number] + reach, limits[number, 1]):
-                mine = 1.0
-            else:
-                mine = 1.0 + (cap + 1.0) / (reach + 1.0)
-            if mine < urgency:
-                best, urgency = number, mine
-        if best < 0:
-            break
-        scratch.chosen[count] = best
-        room //= _narrow(outlines, sums, scratch, row, first, last, count, base[best], limits[best], pace) + 1
-        count += 1
-    return count
-
-
-@kernel
-def _narrow(
-    outlines: Outlines,
-    sums: Sums,
-    scratch: Scratch,
-    row: int,
-    first: int,
-    last: int,
-    place: int,
-    base: int,
-    limits: Ints,
-    pace: int,
-) -> int:
-    """Set what labels of each day may hold of a sum, so that it can still end within `limits`. Returns the most of all.
-
-    With a `pace`, it also stays within so many of its highest steps of an even use of days.
-    """
-    number, ahead, reach, step = scratch.chosen[place], 0, 0, 1
+def _in_hand(
+    outlines: Outlines, sums: Sums, plan: Plan, scratch: Scratch, row: int, first: int, last: int, prices: Floats
+) -> float:
+    """What the plan's own line costs, less what the cheapest tail would save it at best."""
+    cost, held = LITTLE, scratch.held
     for day in range(first, last):
-        highest = _highest(outlines, sums, row, number, day)
-        reach += highest
-        step = max(step, highest)
-    low, high = limits[0] - base, max(0, min(limits[1] - base, reach))
-    paced = pace > 0 and low > 0
-    for day in range(last, first - 1, -1):
-        least, most = low - ahead, high
-        if paced and day < last:
-            even = (low + high) * (day - first) // (2 * (last - first))
-            least, most = max(least, even - pace * step), min(most, even + pace * step)
-        scratch.range[place, day, 0], scratch.range[place, day, 1] = least, most
-        if day > first:
-            ahead += _highest(outlines, sums, row, number, day - 1)
-    scratch.caps[place] = high
-    return int(high)
-
-
-@kernel
-def _highest(outlines: Outlines, sums: Sums, row: int, number: int, day: int) -> int:
-    """The most that a day can add to a sum."""
-    if sums.ladder[number] == TOUCHED:
-        return int(outlines.highest[outlines.outline[row], day])
-    return int(sums.highest[sums.ladder[number], day])
-
-
-@kernel
-def _thin_out(
-    outlines: Outlines, sums: Sums, scratch: Scratch, row: int, first: int, last: int, prices: Floats, count: int
-) -> None:
-    """Leave only the cheapest of duties that do the same."""
-    alike = outlines.alike[outlines.outline[row]]
-    duties = prices.shape[1]
-    for day in range(first, last):
-        for one in range(duties):
-            if prices[day, one] == np.inf:
-                continue
-            for other in range(one + 1, duties):
-                if alike[one] != alike[other] or prices[day, other] == np.inf:
-                    continue
-                same = True
-                for j in range(count):
-                    if sums.ladder[scratch.chosen[j]] != TOUCHED:
-                        steps = sums.steps[sums.ladder[scratch.chosen[j]], day]
-                        same &= steps[one] == steps[other]
-                if same and prices[day, other] >= prices[day, one]:
-                    prices[day, other] = np.inf
-                elif same:
-                    prices[day, one] = np.inf
-                    break
+        duty = plan.cells[row, day]
+        cost += prices[day, duty] + outlines.arcs[arc_of(outlines, row, plan.nodes[row, day], duty)].cost
+    for place in range(held.counts[0]):
+        number = held.sums[place]
+        cost += sums.costs[sums.begins[number] + plan.totals[number]]
+    least = 0.0
+    for tail in range(plan.width[row, last]):
+        least = min(least, plan.tails[row, last, tail].cost)
+    return float(cost - least)
 
 
 @kernel
@@ -253,64 +150,81 @@ def _label(
     row: int,
     first: int,
     last: int,
-    prices: Floats,
     base: Ints,
     needed: Ints,
     ended: bool,
-    count: int,
+    at_most: float,
     line: NDArray[np.int16],
 ) -> int:
     """The labelling itself. Returns how many labels it made, -1 if none came through."""
-    layers = outlines.layers[outlines.outline[row]]
-    labels, totals, slots = scratch.labels, scratch.totals, scratch.slots
-    labels[0].value, labels[0].node, labels[0].parent = 0.0, plan.nodes[row, first], -1
-    totals[0, :] = 0
+    labels, options, held = scratch.labels, scratch.options, scratch.held
+    labels[0].value, labels[0].packed, labels[0].node, labels[0].parent = 0.0, 0, plan.nodes[row, first], -1
     begin, end, made = 0, 1, 1
-    grown = np.zeros(DIMENSIONS, dtype=np.int64)
+    touched = np.int64(0)
+    if held.counts[2] >= 0:
+        touched = np.int64(1) << held.shifts[held.counts[2]]
     for day in range(first, last):
-        scratch.counters[0] += 1
-        turn, below = scratch.counters[0], layers[day + 1]
+        power = _power((end - begin) * options.counts[day])
+        ahead, guard = options.ahead[day + 1], held.counts[3]
+        low, high = held.ends[day + 1, 0], held.ends[day + 1, 1] | guard
         for label in range(begin, end):
-            node, value = labels[label].node, labels[label].value
+            node, value, packed = labels[label].node, labels[label].value, labels[label].packed
             for arc in range(outlines.starts[node], outlines.starts[node + 1]):
                 link = outlines.arcs[arc]
-                price = prices[day, link.duty]
-                if price == np.inf:
-                    continue
-                place = np.int64(link.head - below)
-                fits = True
-                for j in range(count):
-                    ladder = sums.ladder[scratch.chosen[j]]
-                    grown[j] = totals[label, j] + (
-                        link.step if ladder == TOUCHED else sums.steps[ladder, day, link.duty]
-                    )
-                    fits &= scratch.range[j, day + 1, 0] <= grown[j] <= scratch.range[j, day + 1, 1]
-                    place = place * (scratch.caps[j] + 1) + grown[j]
-                if not fits:
-                    continue
-                cost = value + link.cost + price
-                slot = slots[place]
-                if slot.turn == turn:
-                    old = labels[slot.label]
-                    if cost < old.value:
-                        old.value, old.parent, old.duty = cost, label, link.duty
-                elif made < MOST_LABELS:
-                    slot.turn, slot.label = turn, made
-                    new = labels[made]
-                    new.value, new.node, new.parent, new.duty = cost, link.head, label, link.duty
-                    for j in range(count):
-                        totals[made, j] = grown[j]
-                    made += 1
+                place = options.firsts[day, link.duty]
+                while place != NONE:
+                    option = options.options[day, place]
+                    place = option.next
+                    grown = packed + option.more + link.step * touched
+                    cost = value + link.cost + option.price
+                    fits = ((grown | guard) - low) & (high - grown) & guard == guard
+                    if not fits or cost + ahead > at_most:
+                        continue
+                    spot, old = _find(scratch, power, link.head, grown, end, made)
+                    if old == NONE:
+                        if made == MOST_LABELS:
+                            continue
+                        old = made
+                        scratch.places[spot] = made
+                        labels[made].packed, labels[made].node, labels[made].place = grown, link.head, spot
+                        made += 1
+                    elif cost >= labels[old].value:
+                        continue
+                    labels[old].value, labels[old].parent, labels[old].duty = cost, label, option.duty
         begin, end = end, made
     scratch.counters[1] += made
     scratch.counters[2] += 1
-    best = _best(sums, plan, scratch, row, last, layers[last], base, needed, ended, count, begin, end)
+    below = outlines.layers[outlines.outline[row], last]
+    best = _best(sums, plan, scratch, row, last, below, base, needed, ended, begin, end)
     if best < 0:
         return -1 if made < MOST_LABELS else made
     for day in range(last - 1, first - 1, -1):
         line[day] = labels[best].duty
         best = labels[best].parent
     return made
+
+
+@kernel
+def _power(most: int) -> int:
+    """The power of two of twice as many places as there can be labels."""
+    power = FEWEST_PLACES
+    while power < MOST_PLACES and 1 << power < 2 * most:
+        power += 1
+    return power
+
+
+@kernel
+def _find(scratch: Scratch, power: int, node: int, packed: int, begin: int, end: int) -> tuple[int, int]:
+    """The place for a node and totals, and which of the labels from `begin` to `end` is there, or NONE."""
+    mixed = np.uint64(packed) * np.uint64(0x9E3779B97F4A7C15) + np.uint64(node) * np.uint64(0xC2B2AE3D27D4EB4F)
+    spot = np.int64((mixed ^ (mixed >> np.uint64(29))) * np.uint64(0xBF58476D1CE4E5B9) >> np.uint64(64 - power))
+    while True:
+        label = scratch.places[spot]
+        if label < begin or label >= end or scratch.labels[label].place != spot:
+            return int(spot), NONE
+        if scratch.labels[label].node == node and scratch.labels[label].packed == packed:
+            return int(spot), int(label)
+        spot = (spot + 1) & ((1 << power) - 1)
 
 
 @kernel
@@ -324,41 +238,46 @@ def _best(
     base: Ints,
     needed: Ints,
     ended: bool,
-    count: int,
     begin: int,
     end: int,
 ) -> int:
     """The cheapest of the last labels, -1 if none goes on."""
+    held, turn = scratch.held, scratch.counters[2]
     if ended:
-        for place in range(plan.width[row, last]):
-            slot = scratch.at_end[plan.tails[row, last, place].node - below]
-            slot.turn, slot.label = scratch.counters[0], place
-    best, least, wanted, groups = -1, np.inf, -1, -1
-    for j in range(count):
-        number = scratch.chosen[j]
-        if sums.ladder[number] == TOUCHED:
-            groups = j
-        elif wanted < 0 and sums.allowed[number, 0] > 0:
-            wanted = j
+        for tail in range(plan.width[row, last]):
+            entry = scratch.at_end[plan.tails[row, last, tail].node - below]
+            entry.turn, entry.tail = turn, tail
+    best, least, wanted = -1, np.inf, _wanted(sums, held)
     for label in range(begin, end):
-        cost = scratch.labels[label].value
+        cost, packed = scratch.labels[label].value, scratch.labels[label].packed
         node = scratch.labels[label].node - below
         if not ended and wanted >= 0:
-            taken = 0 if groups < 0 else min(np.int64(scratch.totals[label, groups]), needed.shape[1] - 1)
-            if scratch.totals[label, wanted] < needed[node, taken]:
+            taken = 0
+            if held.counts[2] >= 0:
+                taken = min(unpacked(held, packed, held.counts[2]), needed.shape[1] - 1)
+            if unpacked(held, packed, wanted) < needed[node, taken]:
                 continue
         if ended:
-            slot = scratch.at_end[scratch.labels[label].node - below]
-            if slot.turn != scratch.counters[0]:
+            if scratch.at_end[node].turn != turn:
                 continue
-            tail = plan.tails[row, last, slot.label]
+            tail = plan.tails[row, last, scratch.at_end[node].tail]
             cost += tail.cost
-            for j in range(count):
-                number = scratch.chosen[j]
-                total = base[number] + scratch.totals[label, j]
+            for place in range(held.counts[0]):
+                number = held.sums[place]
+                total = base[number] + unpacked(held, packed, place)
                 if sums.ladder[number] == TOUCHED:
                     total += tail.step
                 cost += sums.costs[sums.begins[number] + total]
         if cost < least:
             best, least = label, cost
     return best
+
+
+@kernel
+def _wanted(sums: Sums, held: Held) -> int:
+    """The place of the first sum with a minimum that labels hold, -1 without one."""
+    for place in range(held.counts[0]):
+        number = held.sums[place]
+        if sums.ladder[number] != TOUCHED and sums.allowed[number, 0] > 0:
+            return place
+    return -1

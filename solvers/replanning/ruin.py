@@ -7,25 +7,43 @@ decides what is kept.
 from __future__ import annotations
 
 from math import exp
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from roster.scoring import Compiled, Filled, kernel
 from solvers.replanning.columns import move, price
+from solvers.replanning.held import DIMENSIONS
 from solvers.replanning.outlines import Outlines
 from solvers.replanning.plan import Plan, adopt, rise, used
-from solvers.replanning.replan import DIMENSIONS, Scratch, replan
+from solvers.replanning.replan import Scratch, replan
 from solvers.replanning.sums import BROKEN, Ints, Sums
 
 MOST_ROWS = 3
 """Rows that are ruined together."""
 
+LENGTHS = ((2, 7), (8, 14), (15, 28))
+"""Days of short, middling and long windows. As many labels go into each: long ones find more, and cost more."""
+
 STRETCHED, OFTEN = 4, 0.5
-"""Windows are so many times as long in this part of the moves, while rows have totals that are not allowed."""
+"""Windows are so many times as long in moves that mend totals that are not allowed, which make this part of labels."""
 
 LOOK = 64
 """Moves between looks for such rows."""
+
+
+class Part(NamedTuple):
+    """The part of a plan that is worked on.
+
+    rows    int64[place], the rows
+    first   the first day
+    last    the day after the last
+    """
+
+    rows: Ints
+    first: int
+    last: int
 
 
 @kernel
@@ -36,40 +54,44 @@ def ruin_and_recreate(
     filled: Filled,
     plan: Plan,
     scratch: Scratch,
+    part: Part,
     score: Ints,
     best: NDArray[np.int16],
     temperature: float,
     noise: float,
     breach: float,
-    longest: int,
     most_labels: int,
     rng: np.random.Generator,
 ) -> None:
     """Make moves until so many labels have been made.
 
     score    int64[4]: breaches and cost in hand, breaches and cost of the best
-    best     int16[row, day], its cells
+    best     int16[row, day], its cells; without any row, the best is not kept
     """
-    rows, days = plan.cells.shape
-    cells = np.empty((MOST_ROWS, days), dtype=np.int16)
+    days = part.last - part.first
+    cells = np.empty((MOST_ROWS, plan.cells.shape[1]), dtype=np.int16)
     picked = np.empty(MOST_ROWS, dtype=np.int64)
-    prices = np.empty((days, compiled.width), dtype=np.float64)
+    prices = np.empty((plan.cells.shape[1], compiled.width), dtype=np.float64)
     base, limits = plan.totals.copy(), sums.allowed.copy()
     nothing = np.zeros((1, 1), dtype=np.int64)
-    broken, ill, moves = np.empty(rows, dtype=np.int64), 0, 0
-    limit = scratch.counters[1] + most_labels
-    while scratch.counters[1] < limit:
-        count = min(rows, 1 + int(rng.random() * MOST_ROWS))
-        length = 2 + int(rng.random() ** 2 * (longest - 1))
-        _pick(rows, count, picked, rng)
+    broken, ill, moves, unsaved = np.empty(len(part.rows), dtype=np.int64), 0, 0, False
+    begun, mended, spent = scratch.counters[1], 0, np.zeros(len(LENGTHS), dtype=np.int64)
+    while scratch.counters[1] < begun + most_labels:
+        before = scratch.counters[1]
+        count = min(len(part.rows), 1 + int(rng.random() * MOST_ROWS))
+        kind = int(np.argmin(spent))
+        shortest, longest = LENGTHS[kind]
+        length = shortest + int(rng.random() * (longest - shortest + 1))
+        _pick(part.rows, count, picked, rng)
         if moves % LOOK == 0:
-            ill = _look(sums, plan, broken)
+            ill = _look(sums, plan, part.rows, broken)
         moves += 1
-        if ill > 0 and rng.random() < OFTEN:
+        mending = ill > 0 and mended <= OFTEN * (before - begun)
+        if mending:
             picked[0] = broken[int(rng.random() * ill)]
             count, length = 1, STRETCHED * length
         length = min(days, length)
-        first = max(0, min(days - length, int(rng.random() * (days + length)) - length))
+        first = part.first + max(0, min(days - length, int(rng.random() * (days + length)) - length))
         last = first + length
         filled.change[:] = 0
         for i in range(count):
@@ -95,6 +117,7 @@ def ruin_and_recreate(
                 limits,
                 nothing,
                 True,
+                True,
                 DIMENSIONS,
                 0,
                 cells[i],
@@ -108,30 +131,39 @@ def ruin_and_recreate(
             done += 1
             if cost == np.inf:
                 break
+        spent[kind] += scratch.counters[1] - before
+        if mending:
+            mended += scratch.counters[1] - before
         worse = cost + breach * hard
         if done == count and (worse <= 0 or rng.random() < exp(-worse / temperature)):
             score[0] += hard
             score[1] += np.int64(np.rint(cost))
+            better = score[0] < score[2] or (score[0] == score[2] and score[1] < score[3])
+            if unsaved and not better:
+                best[:] = plan.cells
+                unsaved = False
             for i in range(count):
                 adopt(outlines, sums, plan, picked[i], first, last, cells[i])
-            if score[0] < score[2] or (score[0] == score[2] and score[1] < score[3]):
+            if better and len(best) > 0:
                 score[2], score[3] = score[0], score[1]
-                best[:] = plan.cells
+                unsaved = True
         else:
             for i in range(count):
                 for day in range(first, last):
                     if i < done:
                         move(compiled, filled, picked[i], outlines.begin + day, cells[i, day], -1)
                     move(compiled, filled, picked[i], outlines.begin + day, plan.cells[picked[i], day], 1)
+    if unsaved:
+        best[:] = plan.cells
 
 
 @kernel
-def _pick(rows: int, count: int, picked: Ints, rng: np.random.Generator) -> None:
+def _pick(rows: Ints, count: int, picked: Ints, rng: np.random.Generator) -> None:
     """Draw different rows."""
     for i in range(count):
         fresh = False
         while not fresh:
-            picked[i] = int(rng.random() * rows)
+            picked[i] = rows[int(rng.random() * len(rows))]
             fresh = True
             for j in range(i):
                 fresh &= picked[j] != picked[i]
@@ -152,10 +184,10 @@ def _without(
 
 
 @kernel
-def _look(sums: Sums, plan: Plan, broken: Ints) -> int:
-    """Put the rows with a total that is not allowed into `broken` int64[row]. Returns how many there are."""
+def _look(sums: Sums, plan: Plan, rows: Ints, broken: Ints) -> int:
+    """Put the rows with a total that is not allowed into `broken` int64[place]. Returns how many there are."""
     found = 0
-    for row in range(len(broken)):
+    for row in rows:
         for number in range(sums.owner[row], sums.owner[row + 1]):
             if sums.costs[sums.begins[number] + plan.totals[number]] >= BROKEN:
                 broken[found] = row

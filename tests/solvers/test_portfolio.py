@@ -10,7 +10,7 @@ import pytest
 from roster.rules import Rulebook
 from roster.scoring import Scorer
 from roster.table import Table
-from solvers import Params, Progress, Status, Stop, solve
+from solvers import Params, Progress, Status, Stop, portfolio, solve
 from solvers.portfolio import solve_here
 from tests.wards import small_ward
 
@@ -50,3 +50,12 @@ def test_cancelled_before_it_begins_it_ends_at_once(table: Table) -> None:
     result = solve_here(table, Stop(seconds=60), cancelled=cancelled)
     assert result.status is Status.CANCELLED
     assert result.seconds < 30
+
+
+def test_large_tables_are_searched_on_all_cores_and_get_a_bound(table: Table, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(portfolio, "PRICED", 0)
+    result = solve_here(table, Stop(seconds=10), params=Params(workers=2))
+    assert result.value is not None
+    assert result.bound is not None
+    assert result.bound <= result.value
+    assert {"replanning", "ascent"} <= {progress.method for progress in result.trace}

@@ -10,8 +10,9 @@ from roster.scoring import Scorer
 from roster.table import Balance, Count, Run, Sequence, Table, Touch, Wish
 from solvers.columns import LineProgramme
 from solvers.replanning import Replanning
+from solvers.replanning.held import DIMENSIONS
 from solvers.replanning.plan import blank_plan, rise, settle
-from solvers.replanning.replan import DIMENSIONS, replan
+from solvers.replanning.replan import replan
 from solvers.replanning.sums import BROKEN
 from tests.tables import tables
 
@@ -72,7 +73,7 @@ def whole_line(search: Replanning, row: int) -> np.ndarray | None:
         every,
         np.zeros((1, 1), dtype=np.int64),
     )
-    return line if replan(*arguments, True, DIMENSIONS, 0, line) else None
+    return line if replan(*arguments, True, False, DIMENSIONS, 0, line) else None
 
 
 @given(table=tables(*ROW_KINDS, most_terms=6), data=st.data())
