@@ -11,7 +11,7 @@ from solvers.columns.finish import Filled
 from solvers.neighbourhoods import Neighbourhoods
 from solvers.result import Stop
 
-POLISH = 2.0
+POLISH = 1.0
 """Effort that goes into polishing a roster."""
 
 FILL = Stop(effort=1.0)

@@ -25,7 +25,7 @@ NEAR = 0.01
 NOISE = 0.3
 """How far shares are varied."""
 
-FIRST = 200.0
+FIRST = 150.0
 FEWEST, MOST = 60.0, 400.0
 """Cells that are free at last: at first, at least and at most."""
 

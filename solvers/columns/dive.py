@@ -18,6 +18,7 @@ from solvers.columns.machines import Numbers
 from solvers.columns.master import LITTLE, Mixture
 from solvers.columns.pool import Line
 from solvers.columns.pricing import NOTHING, Taken
+from solvers.columns.shares import likeliest
 
 NOISE = 0.2
 """How far amounts are varied, so that no two dives are the same."""
@@ -76,7 +77,7 @@ class Dive:
         while step is not None and step.reached.best.bound <= self._below and not step.reached.mixture.cheating:
             open_ = self._open(step.reached.mixture)
             if len(open_) == 0:
-                return self._roster(step.reached.mixture)
+                return likeliest(self._table, self._generation.pool, step.reached.mixture)
             step = self._down(step, open_)
         return None
 
@@ -112,13 +113,6 @@ class Dive:
         if self._vary is not None:
             amounts = amounts * (1.0 + NOISE * self._vary.random(len(open_)))
         return open_[np.argsort(-amounts, kind="stable")]
-
-    def _roster(self, mixture: Mixture) -> Cells16:
-        """The lines that a mixture takes most of."""
-        cells = self._table.blank()
-        for line in self._lines(np.flatnonzero(mixture.amounts)[np.argsort(mixture.amounts[mixture.amounts != 0])]):
-            cells[line.row] = line.duties
-        return cells
 
     def _lines(self, numbers: Numbers) -> list[Line]:
         return [self._generation.pool.lines[number] for number in numbers]

@@ -32,6 +32,9 @@ FAR = 0.03
 AROUND = 8
 """Dives around the best roster that may find nothing before the next dive from the root."""
 
+FEW = 150
+"""Open cells that are left to be filled otherwise, once the root is narrowed to them."""
+
 FRUITLESS = 20
 PATIENT = 120
 """Dives of either kind that may find nothing before it gives up, without a limit and with one."""
@@ -91,12 +94,16 @@ class Search:
             self._take_up(found)
 
     def _narrow(self, vary: np.random.Generator | None, ended: Cancelled) -> None:
-        found = Narrowing(self._table, self._generation, vary).run(self._root)
+        few = 0 if self._finisher is None else FEW
+        found = Narrowing(self._table, self._generation, few, vary).run(self._root)
         if found is None:
             return
-        self._take_up(found)
+        self._take_up(found.cells)
         if self._finisher is not None:
-            self._take_up(self._finisher.polish(found, self.promising, ended))
+            filled = self._finisher.fill(found.cells, found.free, ended).cells
+            rough = found.cells if filled is None else filled
+            self._take_up(rough)
+            self._take_up(self._finisher.polish(rough, self.promising, ended))
 
     def _agree(self, finisher: Finisher, ended: Cancelled) -> None:
         """Fill cells of the best roster anew in which the root goes other ways."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from roster.table import Table
+from roster.table import Cells16, Table
 from solvers.columns.master import LITTLE, Mixture
 from solvers.columns.pool import Pool
 from solvers.columns.simplex import Floats
@@ -21,6 +21,16 @@ def shares_of(table: Table, pool: Pool, mixture: Mixture) -> Floats:
         line = pool.lines[number]
         found[line.row, days, line.duties] += mixture.amounts[number]
     return found
+
+
+def likeliest(table: Table, pool: Pool, mixture: Mixture) -> Cells16:
+    """int16[row, day]: of each row the line that a mixture takes most of."""
+    cells = table.blank()
+    taken = np.flatnonzero(mixture.amounts)
+    for number in taken[np.argsort(mixture.amounts[taken], kind="stable")].tolist():
+        line = pool.lines[number]
+        cells[line.row] = line.duties
+    return cells
 
 
 def settled(open_: Mask, duties: NDArray[np.int16], which: Mask) -> Mask:
