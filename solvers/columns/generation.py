@@ -24,10 +24,6 @@ Close = Callable[[Round, Mixture], bool]
 """Says whether the best round and a mixture are as close as is asked."""
 
 
-SHARP = 0.05
-"""The gap, as a part of the mixture's cost, from which rows that were not priced exactly are looked at more closely."""
-
-
 @dataclass(frozen=True, slots=True)
 class Converged:
     """Where a generation ended: the best round and the last mixture."""
@@ -149,7 +145,7 @@ class Generation:
             if best is None or found.value > best.value:
                 best = found
             fresh = self._take_up(found)
-            if mixture is not None and mixture.cost - found.value / SCALE <= SHARP * mixture.cost:
+            if mixture is not None:
                 self._pricing.sharpen(found, mixture.cost - found.value / SCALE)
             if found.impossible or (mixture is not None and self._done(close(best, mixture), fresh, mixture, taken)):
                 break

@@ -14,7 +14,7 @@ from solvers.columns.machines import Numbers
 from solvers.columns.paths import NONE, cheapest
 from solvers.columns.slopes import Slopes
 
-ARCS = 20_000
+ARCS = 6_000
 """Arcs of a part, about."""
 
 BEAM = 4_000
