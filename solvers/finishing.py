@@ -1,25 +1,41 @@
-"""Finishing rosters that dives of column generation leave unfinished: by re-planning, and by CP-SAT on some rows."""
+"""Finishing rosters that column generation has begun, by CP-SAT on some of their cells."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import numpy as np
+from numpy.typing import NDArray
 
 from roster.table import Cells16, Table
 from solvers.cancelling import Cancelled
-from solvers.neighbourhoods import Completing
-from solvers.replanning import Mending
+from solvers.columns.finish import Filled
+from solvers.neighbourhoods import Neighbourhoods
+from solvers.result import Stop
+
+POLISH = 1.0
+"""Effort that goes into polishing a roster."""
+
+FILL = Stop(effort=1.0)
+"""Deterministic time to fill some cells anew."""
 
 
 class Finishing:
-    """Both ways, for one table."""
+    """What was learned of one table while its rosters were finished."""
 
     def __init__(self, table: Table, seed: int) -> None:
-        self._mend, self._complete = Mending(table, seed), Completing(table, seed)
+        self._moves = Neighbourhoods(table, seed)
 
-    def mend(self, cells: Cells16, ended: Cancelled) -> Cells16 | None:
-        """Change a rough roster here and there; None if nothing legal was found."""
-        return self._mend(cells, ended)
+    def polish(self, cells: Cells16, promising: NDArray[np.bool_], ended: Cancelled) -> Cells16:
+        """Change a rough roster here and there, among cells bool[row, day, duty] that are promising and others."""
+        self._moves.promising = promising
+        before = self._moves.effort
+        while self._moves.open and self._moves.effort - before < POLISH and not ended():
+            better = self._moves.step(cells, cancel=ended)
+            cells = cells if better is None else better
+            if self._moves.proved:
+                break
+        return cells
 
-    def complete(self, cells: Cells16, rows: Sequence[int], ended: Cancelled) -> Cells16 | None:
-        """Fill these rows of a rough roster anew; None if nothing better was found."""
-        return self._complete(cells, rows, ended)
+    def fill(self, cells: Cells16, freed: NDArray[np.bool_], ended: Cancelled) -> Filled:
+        """Fill these cells bool[row, day] of a roster anew."""
+        better = self._moves.fill(cells, freed, None, FILL, ended)
+        return Filled(better, self._moves.proved)

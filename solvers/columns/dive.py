@@ -13,19 +13,15 @@ from math import inf
 import numpy as np
 
 from roster.table import Cells16, Table
-from solvers.columns.finish import Finish
 from solvers.columns.generation import Converged, Generation, Goal
 from solvers.columns.machines import Numbers
 from solvers.columns.master import LITTLE, Mixture
 from solvers.columns.pool import Line
 from solvers.columns.pricing import NOTHING, Taken
+from solvers.columns.shares import likeliest
 
 NOISE = 0.2
 """How far amounts are varied, so that no two dives are the same."""
-
-
-LATE = 0.6
-"""The part of the rows that were open, after which a dive is late: what is left may be finished in another way."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +45,6 @@ class Care:
 
 
 CAREFUL = Care(sure=0.8, share=0.1, enough=0.0005, steep=0.003, near=0.002, tries=3)
-HURRIED = Care(sure=0.6, share=0.1, enough=0.004, steep=0.02, near=0.01, tries=3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,21 +57,13 @@ class _Step:
 
 
 class Dive:
-    """One way down from a mixture. With `vary`, amounts vary at random.
-
-    With `finish`, the roster is mended when the dive gets late, and completed where it gets steep after that.
-    """
+    """One way down from a mixture. With `vary`, amounts vary at random."""
 
     def __init__(
-        self,
-        table: Table,
-        generation: Generation,
-        care: Care,
-        vary: np.random.Generator | None = None,
-        finish: Finish | None = None,
+        self, table: Table, generation: Generation, care: Care, vary: np.random.Generator | None = None
     ) -> None:
-        self._table, self._generation, self._care, self._vary, self._finish = table, generation, care, vary, finish
-        self._below, self._late = inf, inf
+        self._table, self._generation, self._care, self._vary = table, generation, care, vary
+        self._below = inf
 
     def run(self, root: Converged, below: int | None, taken: Taken = NOTHING) -> Cells16 | None:
         """The roster at the end, if it may cost less than `below`; None if it cannot, or it ended first.
@@ -84,21 +71,18 @@ class Dive:
         The lines that are `taken` stay as they are.
         """
         self._below = inf if below is None else below - 1
-        self._late = len(taken) + LATE * (len(self._table.rows) - len(taken))
         step: _Step | None = _Step(NOTHING, root, self._generation.master.held)
         if taken:
             step = self._step(_Step(NOTHING, root, self._generation.master.held), taken, self._last())
         while step is not None and step.reached.best.bound <= self._below and not step.reached.mixture.cheating:
             open_ = self._open(step.reached.mixture)
             if len(open_) == 0:
-                return self._roster(step.reached.mixture)
-            before, step = step, self._down(step, open_)
-            if step is not None and self._finish is not None and len(before.taken) < self._late <= len(step.taken):
-                self._finish.mend(self._roster(step.reached.mixture))
+                return likeliest(self._table, self._generation.pool, step.reached.mixture)
+            step = self._down(step, open_)
         return None
 
     def _down(self, step: _Step, open_: Numbers) -> _Step | None:
-        """A step further: the first that is not steep, or else the least steep; None if it ended, or was completed."""
+        """A step further: the first that is not steep, or else the least steep; None if it ended."""
         mixture, care = step.reached.mixture, self._care
         goal = Goal(mixture.cost * (1.0 + care.enough), min(self._below, mixture.cost * (1.0 + care.steep)), care.near)
         sure = int((mixture.amounts[open_] >= care.sure).sum())
@@ -110,10 +94,6 @@ class Dive:
             if after is None or not goal.is_steep(after.reached):
                 return after
             steep.append(after)
-        if self._finish is not None and len(step.taken) >= self._late:
-            free = [row for row in range(len(self._table.rows)) if row not in step.taken]
-            self._finish.complete(self._roster(mixture), free)
-            return None
         least = min(steep, key=lambda after: after.reached.mixture.cost)
         return self._step(least, least.taken, self._last())
 
@@ -133,13 +113,6 @@ class Dive:
         if self._vary is not None:
             amounts = amounts * (1.0 + NOISE * self._vary.random(len(open_)))
         return open_[np.argsort(-amounts, kind="stable")]
-
-    def _roster(self, mixture: Mixture) -> Cells16:
-        """The lines that a mixture takes most of."""
-        cells = self._table.blank()
-        for line in self._lines(np.flatnonzero(mixture.amounts)[np.argsort(mixture.amounts[mixture.amounts != 0])]):
-            cells[line.row] = line.duties
-        return cells
 
     def _lines(self, numbers: Numbers) -> list[Line]:
         return [self._generation.pool.lines[number] for number in numbers]

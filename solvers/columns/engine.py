@@ -17,7 +17,6 @@ from solvers.columns.machines import Numbers, TooWideError
 from solvers.columns.pool import Pool
 from solvers.columns.pricing import Pricing, Round
 from solvers.columns.programme import LineProgramme
-from solvers.columns.promising import promising
 from solvers.columns.search import Search
 from solvers.columns.tabulate import Tabulator
 from solvers.columns.ties import ties_of
@@ -48,8 +47,8 @@ def bound_here(
     """Prove a bound for a table and look for rosters near it, in the caller's process and on one core.
 
     With a stop by effort alone, the same table, seed and hint give the same result. Without any limit it ends when no
-    better roster comes. It takes up lines from the rosters in the exchange. With a `finisher`, dives that are far
-    from the bound may leave rosters to it.
+    better roster comes. It takes up lines from the rosters in the exchange. A `finisher` makes
+    rosters that are far from the bound better.
     """
     return Columns(table, stop, seed, params, on_progress, cancelled, on_cells, exchange, finisher).run(hint)
 
@@ -132,10 +131,10 @@ class Columns:
         root = generation.converge(np.zeros(self.ties.works.sums))
         if root is None or root.best.impossible:
             return self.best is not None and self.best.impossible
-        self._exchange.promising = promising(programmes, self.ties.prices_of(root.best.duals))
         search = Search(
             *(self.table, self._pricing, generation, root, self._incumbent, self._take_up, self._finisher, self.seed)
         )
+        self._exchange.promising = search.promising
         search.run(self._ended, self._limited, self._listen)
         return False
 

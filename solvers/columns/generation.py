@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from math import inf
+
+import numpy as np
 
 from roster.table import Table
 from solvers.cancelling import Cancelled
 from solvers.columns.master import Master, Mixture
 from solvers.columns.pool import Pool
 from solvers.columns.pricing import NOTHING, SCALE, Pricing, Round, Taken
+from solvers.columns.shares import Mask
 from solvers.columns.simplex import Floats
 from solvers.columns.smoothing import Smoothing
 
@@ -99,8 +103,31 @@ class Generation:
             return near
         return self._generate_in_focus(near.best.duals / SCALE, near.mixture, taken, goal.met)
 
+    def within(self, before: Converged, open_: Mask, goal: Goal) -> Converged | None:
+        """Generate lines in open cells bool[row, day, duty] alone, beginning with those that the master holds.
+
+        The focus is set anew where that gets steep; None if it ended before there was a mixture.
+        """
+        lines, days = self.pool.lines, np.arange(open_.shape[1])
+        self._pricing.keep_to(open_)
+        self.master.hold(
+            number for number in self.master.held if open_[lines[number].row, days, lines[number].duties].all()
+        )
+        mixture = self.master.solve(self._left())
+        if mixture is None:
+            return None
+        smoothing = Smoothing(before.best.duals / SCALE)
+        close = replace(goal, steep=inf).met
+        near = self._generate(smoothing, mixture.duals, mixture, NOTHING, close, focused=True)
+        if near is None or not self._pricing.large or near.best.impossible or near.mixture.cost <= goal.steep:
+            return near
+        self._pricing.focus(near.best.duals)
+        smoothing = Smoothing(near.best.duals / SCALE)
+        return self._generate(smoothing, near.mixture.duals, near.mixture, NOTHING, close, focused=True)
+
     def focus(self, on: Converged) -> None:
-        """Set the focus where a generation ended."""
+        """Open all cells, and set the focus where a generation ended."""
+        self._pricing.keep_to(None)
         if self._pricing.large:
             self._pricing.focus(on.best.duals)
 

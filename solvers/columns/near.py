@@ -14,7 +14,7 @@ from solvers.columns.machines import Numbers
 from solvers.columns.paths import NONE, cheapest
 from solvers.columns.slopes import Slopes
 
-ARCS = 20_000
+ARCS = 6_000
 """Arcs of a part, about."""
 
 BEAM = 4_000
@@ -66,13 +66,13 @@ class Nearby:
         self._slopes = Slopes(diagram, apart)
         self._slack, self._beam = 1, BEAM
 
-    def at(self, costs: Costs) -> Near:
-        """The part at some prices, of about so many arcs, if there are as many."""
+    def at(self, costs: Costs, most: int = NONE) -> Near:
+        """The part at some prices, of about so many arcs, if there are as many; without lines that cost over `most`."""
         least = self._slopes.learn(costs)
         while True:
-            limit = NONE if self._slack >= FAR else least + self._slack
+            limit = most if self._slack >= FAR else min(least + self._slack, most)
             found = self._within(costs, limit)
-            if found.limit < limit or limit == NONE or 4 * found.arcs >= self._arcs:
+            if found.limit < limit or limit == most or 4 * found.arcs >= self._arcs:
                 break
             self._slack = min(2 * self._slack, FAR)
         if found.arcs > 2 * self._arcs or found.limit < limit:

@@ -8,10 +8,12 @@ from math import gcd
 from types import MappingProxyType
 
 import numpy as np
+from numpy.typing import NDArray
 
 from roster.table import Table
 from solvers.cancelling import Cancelled
 from solvers.columns.machines import Numbers
+from solvers.columns.paths import NONE
 from solvers.columns.pool import Line
 from solvers.columns.programme import Core, LineProgramme, Priced
 from solvers.columns.simplex import Floats
@@ -22,6 +24,9 @@ SCALE = 1024
 
 MOST_DUAL = 10**7
 """The most that a shortfall which may not be is reckoned to cost."""
+
+CLOSED = 2**45
+"""What a cell that is closed costs, in parts of a unit: more than any line that keeps to open ones."""
 
 Taken = Mapping[int, Line]
 """Lines that are settled, by their rows."""
@@ -72,17 +77,23 @@ class Pricing:
         self._grain = grain_of(table)
         self._ceiling = ties.ceiling(SCALE, MOST_DUAL)
         self._cores: list[LineProgramme | Core] = [*programmes]
+        self._closed: Numbers | None = None
 
     @property
     def large(self) -> bool:
         """Whether a focus makes pricing quicker."""
         return any(programme.large for programme in self.programmes)
 
+    def keep_to(self, open_: NDArray[np.bool_] | None) -> None:
+        """Price only lines in open cells bool[row, day, duty] from now on; all lines with None."""
+        self._closed = None if open_ is None else np.where(open_, 0, CLOSED)
+
     def focus(self, duals: Numbers, taken: Taken = NOTHING) -> None:
         """Set the focus of rows that are not taken at duals int64[work], in parts of a unit."""
-        prices, cores = self.ties.prices_of(duals), self._cores
+        prices, cores = self._shut(self.ties.prices_of(duals)), self._cores
+        most = NONE if self._closed is None else CLOSED // 2
         self._cores = [
-            cores[number] if programme.row in taken else programme.core(prices[programme.row], SCALE)
+            cores[number] if programme.row in taken else programme.core(prices[programme.row], SCALE, most)
             for number, programme in enumerate(self.programmes)
         ]
 
@@ -91,15 +102,18 @@ class Pricing:
 
         By weak duality no roster costs less than what the demands earn at the duals, plus the least that each row can
         cost when it pays for its work at them. Rows that are `taken` have that one line. With the focus, that holds for
-        rosters of its lines and those seen.
+        rosters of its lines and those seen; where cells are closed, for rosters without them.
         """
         shares = self.ties.spread(np.rint(duals * SCALE).astype(np.int64), self._ceiling)
-        prices, priced = self.ties.prices(shares), []
-        for programme in self._cores if focused else self.programmes:
+        prices, priced = self._shut(self.ties.prices(shares)), []
+        for number, programme in enumerate(self.programmes):
             if ended():
                 return None
             row = programme.row
-            priced.append(_alone(taken[row], prices[row]) if row in taken else self._price(programme, prices[row]))
+            if row in taken:
+                priced.append(_alone(taken[row], prices[row]))
+            else:
+                priced.append(self._price(number, prices[row], focused))
         value = int(self.ties.demand @ shares) + sum(found.bound or 0 for found in priced)
         bound, slope = rounded_up(value, self._grain), self._slope(shares, priced)
         return Round(tuple(priced), bound, value, self.ties.by_work(shares), slope)
@@ -112,9 +126,21 @@ class Pricing:
             for number in inexact:
                 self.programmes[number].widen()
 
-    def _price(self, programme: LineProgramme | Core, prices: Numbers) -> Priced:
+    def _price(self, number: int, prices: Numbers, focused: bool) -> Priced:
+        """Price a row, over its core if `focused`; that is made anew where it holds no line in open cells."""
+        programme = self.programmes[number]
         self.lines += 1
-        return programme.price(prices, SCALE)
+        found = (self._cores[number] if focused else programme).price(prices, SCALE)
+        if self._closed is None or _is_open(found):
+            return found
+        if focused:
+            core = self._cores[number] = programme.core(prices, SCALE, CLOSED // 2)
+            found = core.price(prices, SCALE)
+        return found if _is_open(found) else Priced(None, None, None)
+
+    def _shut(self, prices: Numbers) -> Numbers:
+        """Prices int64[row, day, duty] with those of closed cells."""
+        return prices if self._closed is None else prices + self._closed
 
     def _slope(self, shares: Numbers, priced: list[Priced]) -> Numbers:
         work = np.zeros(self.ties.works.sums, dtype=np.int64)
@@ -122,6 +148,11 @@ class Pricing:
             if found.line is not None:
                 work += self.ties.done(row, found.line)
         return self.ties.wanted(shares, work) - work
+
+
+def _is_open(found: Priced) -> bool:
+    """Whether a line was found that keeps to open cells."""
+    return found.cost is not None and 2 * found.cost < CLOSED
 
 
 def _lost(priced: Priced, most: float) -> float:

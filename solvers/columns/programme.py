@@ -93,20 +93,20 @@ class LineProgramme:
         part = self._near(costs)
         return _priced(self.past, prices, *part.cheapest(costs.prices, scale), part.limit)
 
-    def core(self, prices: Numbers, scale: int) -> Core:
-        """The cheap part of the row at these prices, quick to price near them."""
-        return Core(self.row, self.past, self._near(Costs(_free(prices, self.past), scale)))
+    def core(self, prices: Numbers, scale: int, most: int = NONE) -> Core:
+        """The cheap part of the row at these prices, quick to price near them, without lines that cost over `most`."""
+        return Core(self.row, self.past, self._near(Costs(_free(prices, self.past), scale), most))
 
     def widen(self) -> None:
         """Look at more lines from now on, where the cheapest was not sure to be found."""
         self._nearby.widen()
         self._last = None
 
-    def _near(self, costs: Costs) -> Near:
+    def _near(self, costs: Costs, most: int = NONE) -> Near:
         """The part of the row at these prices; the last one is remembered."""
-        key = b"%d " % costs.scale + costs.prices.tobytes()
+        key = b"%d %d " % (costs.scale, most) + costs.prices.tobytes()
         if self._last is None or self._last[0] != key:
-            self._last = key, self._nearby.at(costs)
+            self._last = key, self._nearby.at(costs, most)
         return self._last[1]
 
 

@@ -4,8 +4,7 @@ Shaw (1998) fixes most of a solution and solves the rest. Ropke and Pisinger (20
 paid so far.
 """
 
-from solvers.neighbourhoods.completing import Completing
 from solvers.neighbourhoods.neighbourhoods import Neighbourhoods
 from solvers.neighbourhoods.search import improve_here
 
-__all__ = ["Completing", "Neighbourhoods", "improve_here"]
+__all__ = ["Neighbourhoods", "improve_here"]

@@ -1,15 +1,15 @@
-"""What dives leave unfinished, finished by other methods."""
+"""What column generation begins, finished by CP-SAT."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import numpy as np
+from numpy.typing import NDArray
 
 from roster.scoring import Scorer
 from roster.table import Cells16, Table
 from solvers.cancelling import Cancelled
 from solvers.columns import bound_here
+from solvers.columns.finish import Filled
 from solvers.finishing import Finishing
 from solvers.local_search import anneal_here
 from solvers.result import Stop
@@ -29,10 +29,12 @@ def never() -> bool:
     return False
 
 
-def test_rows_are_filled_anew_and_no_other_changes() -> None:
+def test_freed_cells_are_filled_anew_and_no_other_changes() -> None:
     table = ward(6)
     cells = rough(table, [1, 4])
-    found = Finishing(table, 1).complete(cells, [1, 4], never)
+    freed = np.zeros(cells.shape, dtype=np.bool_)
+    freed[[1, 4]] = True
+    found = Finishing(table, 1).fill(cells, freed, never).cells
     assert found is not None
     assert np.array_equal(np.delete(found, [1, 4], axis=0), np.delete(cells, [1, 4], axis=0))
     scorer = Scorer(table)
@@ -40,48 +42,56 @@ def test_rows_are_filled_anew_and_no_other_changes() -> None:
     assert scorer.score(found).cost < scorer.score(cells).cost
 
 
-def test_mending_finds_legal_rosters_again_and_again() -> None:
+def test_cells_that_are_best_already_are_found_out() -> None:
+    table = ward(6)
+    finishing = Finishing(table, 1)
+    freed = np.zeros((len(table.rows), table.days), dtype=np.bool_)
+    freed[0, table.first] = True
+    best = finishing.fill(rough(table, [0]), freed, never).cells
+    again = rough(table, [0]) if best is None else best
+    assert finishing.fill(again, freed, never) == (None, True)
+
+
+def test_polishing_makes_no_roster_worse() -> None:
     table = ward(6)
     finishing, scorer = Finishing(table, 1), Scorer(table)
     for rows in ([0], [2, 3]):
         cells = rough(table, rows)
         before = scorer.score(cells)
-        found = finishing.mend(cells, never)
-        assert found is not None
-        assert scorer.score(found).hard == 0
-        assert before.hard > 0 or scorer.score(found).cost <= before.cost
+        after = scorer.score(finishing.polish(cells, table.allowed(), never))
+        assert (after.hard, after.cost) < (before.hard, before.cost)
 
 
-def test_nothing_is_finished_once_it_has_ended() -> None:
+def test_nothing_is_polished_once_it_has_ended() -> None:
     table = ward(6)
     cells = rough(table, [1])
-    assert Finishing(table, 1).mend(cells, lambda: True) is None
+    assert np.array_equal(Finishing(table, 1).polish(cells, table.allowed(), lambda: True), cells)
 
 
 class Noting:
-    """Notes what dives ask for."""
+    """Notes what a search by columns asks for."""
 
     def __init__(self, table: Table) -> None:
         self._finishing = Finishing(table, 1)
-        self.mended: list[int] = []
-        self.completed: list[int] = []
+        self.polished = 0
+        self.filled: list[int] = []
 
-    def mend(self, cells: Cells16, ended: Cancelled) -> Cells16 | None:
-        self.mended.append(len(cells))
-        return self._finishing.mend(cells, ended)
+    def polish(self, cells: Cells16, promising: NDArray[np.bool_], ended: Cancelled) -> Cells16:
+        self.polished += 1
+        return self._finishing.polish(cells, promising, ended)
 
-    def complete(self, cells: Cells16, rows: Sequence[int], ended: Cancelled) -> Cells16 | None:
-        self.completed.append(len(rows))
-        return self._finishing.complete(cells, rows, ended)
+    def fill(self, cells: Cells16, freed: NDArray[np.bool_], ended: Cancelled) -> Filled:
+        self.filled.append(int(freed.sum()))
+        return self._finishing.fill(cells, freed, ended)
 
 
-def test_a_dive_far_from_the_bound_is_finished() -> None:
-    """Nobody at work is a poor beginning, so the first dive is hurried; what it leaves is taken up."""
+def test_a_roster_far_from_the_bound_is_polished() -> None:
+    """Nobody at work is a poor beginning; what the root is narrowed to is polished and taken up."""
     table = ward(14)
     noting = Noting(table)
     found = bound_here(table, Stop(effort=2.0), hint=table.blank(), finisher=noting)
-    assert noting.mended
-    assert all(0 < rows < len(table.rows) for rows in noting.completed)
+    assert noting.polished
+    assert all(0 < cells <= table.days * len(table.rows) for cells in noting.filled)
     assert found.value is not None
     assert found.bound is not None
     assert found.value >= found.bound
