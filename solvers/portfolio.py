@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from itertools import count
 from threading import Event, RLock
 from time import monotonic, sleep
 from typing import Any
@@ -18,7 +19,8 @@ from solvers.exchange import Exchange
 from solvers.finishing import Finishing
 from solvers.incumbent import Incumbent, OnCells
 from solvers.local_search import anneal_here
-from solvers.neighbourhoods import improve_here
+from solvers.neighbourhoods import Neighbourhoods, improve_here
+from solvers.relay import Relay
 from solvers.replanning import replan_here
 from solvers.result import Method, OnProgress, Params, Progress, Result, Status, Stop
 
@@ -46,6 +48,12 @@ OPENING = 0.25
 
 GENERATION = 0.6
 """The part of what effort is left then that goes into columns, before CP-SAT has its turn."""
+
+TURNS = 6
+"""Turns that methods take in the rest of the search."""
+
+WARM = 0.5
+"""The part of an annealing that is left out where re-planning goes on from a good roster."""
 
 WAIT = 0.05
 """Seconds between looks for a first roster of the other methods."""
@@ -140,9 +148,27 @@ class _Portfolio:
             self._open(hint)
             while not self._ended() and self.incumbent.cells is None:
                 sleep(WAIT)
-            if not self._ended():
-                rest = self._or_else(self._rest(Stop()), UNLIMITED_SEARCH)
-                self._call("neighbourhoods", rest, self.incumbent.cells)
+            if self.stop == Stop():
+                self._call("neighbourhoods", UNLIMITED_SEARCH, self.incumbent.cells)
+            else:
+                self._relay()
+
+    def _relay(self) -> None:
+        """Let re-planning and moves over neighbourhoods take turns at the best roster."""
+        relay, moves, knows = Relay(("neighbourhoods", "replanning")), Neighbourhoods(self.table, self.seed), False
+        for number in count(1):
+            if self._ended() or self._over() or (self.stop.seconds is None and number > TURNS):
+                return
+            if not knows and self.exchange.promising is not None:
+                relay.renew("neighbourhoods")
+                knows = True
+            method, before = relay.next(), self.incumbent.value
+            stop = self._next(self.stop, (1 - OPENING) / TURNS)
+            if method == "replanning":
+                found = self._call(method, stop, self.incumbent.cells, seed=self.seed + number, begin=WARM)
+            else:
+                found = self._call(method, stop, self.incumbent.cells, moves=moves)
+            relay.learn(method, before or 0, before or 0 if found.value is None else found.value)
 
     def _prove(self, hint: Cells16 | None, stop: Stop) -> Result:
         """Generate columns, then solve the whole model; where the table is too large for that, search on and climb."""
@@ -217,18 +243,16 @@ class _Portfolio:
         method: Method,
         stop: Stop,
         hint: Cells16 | None,
+        seed: int | None = None,
         workers: int | None = None,
-        hands: Callable[[], int] | None = None,
+        **extra: Any,
     ) -> Result:
         """Let a method work on the table; what it finds goes to the incumbent at once."""
         heard = _Hearing(self, method)
         params = self.params if workers is None or self.params.workers == 1 else replace(self.params, workers=workers)
-        arguments = (self.table, stop, self.seed, params, hint, heard.progress, self._ended, heard.cells)
-        extra: dict[str, Any] = {}
+        arguments = (self.table, stop, seed or self.seed, params, hint, heard.progress, self._ended, heard.cells)
         if self.params.workers > 1 and method in ("columns", "neighbourhoods"):
             extra["exchange"] = self.exchange
-        if hands is not None:
-            extra["hands"] = hands
         if method == "columns":
             extra["finisher"] = Finishing(self.table, self.seed)
         return METHODS[method](*arguments, **extra)

@@ -32,15 +32,18 @@ def improve_here(
     cancelled: Cancel = None,
     on_cells: OnCells | None = None,
     exchange: Exchange | None = None,
+    moves: Neighbourhoods | None = None,
 ) -> Result:
     """Improve a filled table in the caller's process, on one core, beginning from the hint or a short annealing.
 
     Proves a bound only where a table is so small that all its cells are free at once. With a stop by effort alone, the
     same table, seed and hint give the same cells. A stop without any limit leaves it to `cancelled`. It goes on from
-    the cells in the exchange where those are better.
+    the cells in the exchange where those are better, and with `moves` from what those have learned.
     """
     started = monotonic()
-    search = _Search(table, stop, seed, Incumbent(started, on_progress, on_cells), asked(cancelled), started, exchange)
+    search = _Search(
+        table, stop, seed, Incumbent(started, on_progress, on_cells), asked(cancelled), started, exchange, moves
+    )
     message = ""
     try:
         status = search.run(hint)
@@ -73,19 +76,21 @@ class _Search:
         cancelled: Cancelled,
         started: float,
         exchange: Exchange | None,
+        moves: Neighbourhoods | None,
     ) -> None:
         self.table, self.stop, self.seed, self.incumbent = table, stop, seed, incumbent
         self.cancelled = cancelled
         self.started = started
         self.exchange = exchange or Exchange()
-        self.moves, self.settling = Neighbourhoods(table, seed), Settling()
+        self.moves, self.settling = moves or Neighbourhoods(table, seed), Settling()
+        self.begun = self.moves.effort
         self.opening = 0.0
         self.told: Cells16 | None = None
 
     @property
     def effort(self) -> float:
         """Effort of annealing and moves."""
-        return self.opening + self.moves.effort
+        return self.opening + self.moves.effort - self.begun
 
     def run(self, hint: Cells16 | None) -> Status:
         """Move from cells to better cells until the stop, the proof or the cancellation."""

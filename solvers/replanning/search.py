@@ -38,6 +38,9 @@ HOTTEST = 0.5
 COLDEST = 0.012
 """Temperatures, as parts of the mean price of a term."""
 
+ENOUGH = 20_000
+"""Labels for each cell with which an annealing begins so hot; with fewer it begins cooler, for it can mend less."""
+
 NOISE = 1.0
 """Mean noise in the prices of a re-plan, as a part of the temperature."""
 
@@ -61,12 +64,13 @@ def replan_here(
     cancelled: Cancel = None,
     on_cells: OnCells | None = None,
     hands: Hands | None = None,
+    begin: float = 0.0,
 ) -> Result:
     """Search a table in the caller's process, on one core, or on as many as there are `hands` now. Proves no bound.
 
     With a stop by effort alone and one core, the same table, seed and hint give the same cells. A stop without any
     limit leaves it to `cancelled`. Without a legal line for each row, or with a term that has too much to remember, it
-    finds nothing.
+    finds nothing. The part `begin` of the annealing is left out.
     """
     started, asked_to_stop = monotonic(), asked(cancelled)
     incumbent = Incumbent(started, on_progress, on_cells)
@@ -76,7 +80,7 @@ def replan_here(
         if not asked_to_stop() and search.begin(hint):
             search.offer(incumbent)
             while (part := spent_of(stop, started, search.effort)) < 1 and not asked_to_stop():
-                search.chunk(part, hands() if hands else 1)
+                search.chunk(begin + (1.0 - begin) * part, hands() if hands else 1)
                 search.offer(incumbent)
         elif not asked_to_stop():
             message = "no line was found for some row"
@@ -150,7 +154,7 @@ class Replanning:
 
     def chunk(self, spent: float, hands: int = 1) -> None:
         """Make moves at the temperature that is due when this part of the time is spent, with so many hands at most."""
-        temperature = self.usual * HOTTEST * (COLDEST / HOTTEST) ** spent
+        temperature = self._temperature(spent)
         hands = min(hands, self.crew.hands)
         if hands == 1:
             rows, days, _ = self.outlines.own.shape
@@ -169,6 +173,13 @@ class Replanning:
         self.score[:2] += scores[:, :2].sum(axis=0)
         if tuple(self.score[:2]) < tuple(self.score[2:]):
             self.score[2:], self.best[:] = self.score[:2], self.plan.cells
+
+    def _temperature(self, spent: float) -> float:
+        hottest, cells = HOTTEST, self.best.size
+        if spent > 0.0:
+            labels = self.effort * LABELS_PER_EFFORT / spent
+            hottest = max(COLDEST, HOTTEST * min(1.0, labels / (ENOUGH * cells)))
+        return float(self.usual * hottest * (COLDEST / hottest) ** spent)
 
     def _hand(self, hand: int, part: Part, filled: Filled, score: Ints, best: Cells16, temperature: float) -> None:
         where = (self.outlines, self.sums, self.scorer.compiled, filled, self.plan, self._scratches[hand], part)
