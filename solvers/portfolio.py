@@ -143,11 +143,13 @@ class _Portfolio:
         return found if found.cells is not None else self._call("annealing", stop, hint)
 
     def _search(self, hint: Cells16 | None, cores: Cores) -> None:
-        """Re-plan, then free parts of the best roster."""
+        """Re-plan, then let methods take turns at the best roster."""
         with on_cores(cores):
             self._open(hint)
             while not self._ended() and self.incumbent.cells is None:
                 sleep(WAIT)
+            if self._ended():
+                return
             if self.stop == Stop():
                 self._call("neighbourhoods", UNLIMITED_SEARCH, self.incumbent.cells)
             else:
