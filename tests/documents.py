@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
-
-import pytest
 
 from staffing_tools.reports.errors import DocumentError
 from staffing_tools.reports.pdf import pdf_of
 from staffing_tools.reports.png import png_of
+from tests.absent import absent
 
 
 def must_make_pdf() -> None:
@@ -26,6 +24,4 @@ def _must(make: Callable[[str], bytes], source: str) -> None:
     try:
         make(source)
     except DocumentError as error:
-        if os.environ.get("ROSTER_CI") == "1":
-            pytest.fail(f"CI must make documents: {error}")
-        pytest.skip(str(error))
+        absent(str(error))

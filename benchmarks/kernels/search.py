@@ -71,7 +71,7 @@ def _search(table: Table, seed: int) -> tuple[float, float, float, float]:
     search.begin(None)
     built, before = process_time(), search.scratch.counters.copy()
     search.chunk(0.5)
-    _, labels, replans = (search.scratch.counters - before)[:3].tolist()
+    labels, replans = (search.scratch.counters - before).tolist()
     return ready - begun, built - ready, replans / (process_time() - built), labels / max(replans, 1)
 
 

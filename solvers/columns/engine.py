@@ -47,8 +47,8 @@ def bound_here(
     """Prove a bound for a table and look for rosters near it, in the caller's process and on one core.
 
     With a stop by effort alone, the same table, seed and hint give the same result. Without any limit it ends when no
-    better roster comes. It takes up lines from the rosters in the exchange. A `finisher` makes
-    rosters that are far from the bound better.
+    better roster comes. It takes up lines from the rosters in the exchange. A `finisher` betters
+    rosters that are far from the bound.
     """
     return Columns(table, stop, seed, params, on_progress, cancelled, on_cells, exchange, finisher).run(hint)
 

@@ -43,7 +43,7 @@ LABEL = np.dtype(
 """A label: least cost so far, packed totals, node, the label before it, the duty between the two, where it is found."""
 
 END = np.dtype([("turn", np.int64), ("tail", np.int64)], align=True)
-"""Which tail of a plan begins at a node, and in which turn it was put there."""
+"""Which tail of a plan begins at a node, and in which re-plan it was put there."""
 
 
 class Scratch(NamedTuple):
@@ -54,7 +54,7 @@ class Scratch(NamedTuple):
     at_end     END[node of the day]
     held       the sums that labels hold
     options    what the days offer
-    counters   int64[4]: turns, labels, re-plans
+    counters   int64[2]: labels and re-plans
     """
 
     labels: NDArray[np.void]
@@ -74,7 +74,7 @@ def scratch_of(outlines: Outlines, sums: Sums) -> Scratch:
         np.zeros(int(np.diff(outlines.layers, axis=1).max(initial=1)), dtype=END),
         room_to_hold(sums, days),
         room_for_options(days, duties),
-        np.zeros(4, dtype=np.int64),
+        np.zeros(2, dtype=np.int64),
     )
 
 
@@ -192,8 +192,8 @@ def _label(
                         continue
                     labels[old].value, labels[old].parent, labels[old].duty = cost, label, option.duty
         begin, end = end, made
-    scratch.counters[1] += made
-    scratch.counters[2] += 1
+    scratch.counters[0] += made
+    scratch.counters[1] += 1
     below = outlines.layers[outlines.outline[row], last]
     best = _best(sums, plan, scratch, row, last, below, base, needed, ended, begin, end)
     if best < 0:
@@ -242,7 +242,7 @@ def _best(
     end: int,
 ) -> int:
     """The cheapest of the last labels, -1 if none goes on."""
-    held, turn = scratch.held, scratch.counters[2]
+    held, turn = scratch.held, scratch.counters[1]
     if ended:
         for tail in range(plan.width[row, last]):
             entry = scratch.at_end[plan.tails[row, last, tail].node - below]

@@ -75,9 +75,9 @@ def ruin_and_recreate(
     base, limits = plan.totals.copy(), sums.allowed.copy()
     nothing = np.zeros((1, 1), dtype=np.int64)
     broken, ill, moves, unsaved = np.empty(len(part.rows), dtype=np.int64), 0, 0, False
-    begun, mended, spent = scratch.counters[1], 0, np.zeros(len(LENGTHS), dtype=np.int64)
-    while scratch.counters[1] < begun + most_labels:
-        before = scratch.counters[1]
+    begun, mended, spent = scratch.counters[0], 0, np.zeros(len(LENGTHS), dtype=np.int64)
+    while scratch.counters[0] < begun + most_labels:
+        before = scratch.counters[0]
         count = min(len(part.rows), 1 + int(rng.random() * MOST_ROWS))
         kind = int(np.argmin(spent))
         shortest, longest = LENGTHS[kind]
@@ -131,9 +131,9 @@ def ruin_and_recreate(
             done += 1
             if cost == np.inf:
                 break
-        spent[kind] += scratch.counters[1] - before
+        spent[kind] += scratch.counters[0] - before
         if mending:
-            mended += scratch.counters[1] - before
+            mended += scratch.counters[0] - before
         worse = cost + breach * hard
         if done == count and (worse <= 0 or rng.random() < exp(-worse / temperature)):
             score[0] += hard

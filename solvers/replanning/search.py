@@ -125,7 +125,7 @@ class Replanning:
     @property
     def effort(self) -> float:
         """What has been spent."""
-        return sum(float(scratch.counters[1]) for scratch in self._scratches) / LABELS_PER_EFFORT
+        return sum(float(scratch.counters[0]) for scratch in self._scratches) / LABELS_PER_EFFORT
 
     def begin(self, hint: Cells16 | None) -> bool:
         """Begin anew from a roster, or from a constructed one if there is none or a line of it is not legal."""
